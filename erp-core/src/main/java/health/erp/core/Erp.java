@@ -1,0 +1,149 @@
+package health.erp.core;
+
+import health.erp.core.event.DomainEvent;
+import health.erp.core.event.EventType;
+import health.erp.core.id.PatientId;
+import health.erp.core.jpa.Call;
+import health.erp.core.jpa.Sessions;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The runtime of the hospital's modules, and the one path into them. An application has one, or several side by side.
+ *
+ * <p>Everything a use case changes commits in one transaction: the data, the events that tell of it and the entry in
+ * the audit trail.
+ */
+public final class Erp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    private final Sessions sessions;
+    private final Validator validator;
+    private final Clock clock;
+    private final IdSource ids;
+    private final Map<Class<?>, EventType> eventTypes;
+    private final Map<Class<?>, ErpModule> modules;
+    private final Gate gate = new Gate();
+
+    public static ErpBuilder builder() {
+        return new ErpBuilder();
+    }
+
+    Erp(ErpBuilder.Parts parts) {
+        this.sessions = parts.sessions();
+        this.validator = parts.validator();
+        this.clock = parts.clock();
+        this.ids = parts.ids();
+        this.eventTypes = parts.eventTypes();
+        this.modules = parts.modules();
+    }
+
+    /** The door of a module this runtime was built with. */
+    public <M extends ErpModule> M module(Class<M> door) {
+        var module = modules.get(door);
+        if (module == null) {
+            throw new IllegalArgumentException(
+                    "The runtime was built without (%s).\nMaybe add it to Erp.builder().modules(...)."
+                            .formatted(door.getSimpleName()));
+        }
+        return door.cast(module);
+    }
+
+    /** Changes the hospital: checks the permission, validates the command, works in one transaction, writes the audit entry. */
+    public <R> R run(Caller caller, Permission permission, Record command, Supplier<R> work) {
+        return call(caller, Call.Kind.COMMAND, permission, command, work);
+    }
+
+    /** Looks at patients' data: as {@link #run}, so that whoever looked is in the audit trail too. */
+    public <R> R read(Caller caller, Permission permission, Record query, Supplier<R> work) {
+        return call(caller, Call.Kind.READ, permission, query, work);
+    }
+
+    /** Makes several use cases one unit: all of them commit, or none. Inside a running transaction it joins that. */
+    public <R> R transaction(Caller caller, Supplier<R> work) {
+        return gate.pass(() -> sessions.run(caller, work));
+    }
+
+    /**
+     * Works on the host's own connection, whose transaction the host ends. If the work throws, what it did is undone up
+     * to here and the host may go on or roll back.
+     */
+    public <R> R join(Connection connection, Caller caller, Supplier<R> work) {
+        return gate.pass(() -> sessions.join(connection, caller, work));
+    }
+
+    /** Tells the event in the running transaction; it is delivered once that has committed. */
+    public void publish(DomainEvent event) {
+        var type = eventTypes.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("No module lists an event type for (%s)."
+                    .formatted(event.getClass().getName()));
+        }
+        sessions.publish(type, event);
+    }
+
+    /** Notes in the audit entry of the running use case that it showed this patient's data. */
+    public void discloses(PatientId patient) {
+        sessions.concerns(patient);
+    }
+
+    public void discloses(Collection<PatientId> patients) {
+        patients.forEach(sessions::concerns);
+    }
+
+    /** The next number of a series of the caller's hospital: unique and rising, but with gaps. */
+    public long nextNumber(String series) {
+        return sessions.nextNumber(series);
+    }
+
+    /** Now, to the microsecond, which is what every database keeps. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public UUID newId() {
+        return ids.next();
+    }
+
+    /** The session of the running transaction, bound to its hospital. For stores; use cases have no business with it. */
+    public EntityManager session() {
+        return sessions.session();
+    }
+
+    /** Lets no new call in, waits for those under way (at most 30 s), and releases everything but the data source. */
+    @Override
+    public void close() {
+        if (!gate.close()) {
+            return;
+        }
+        if (!gate.drained(DRAIN)) {
+            LOG.warn("Closing while calls are still running after {} s.", DRAIN.toSeconds());
+        }
+        sessions.close();
+        LOG.info("The Erp is closed.");
+    }
+
+    private <R> R call(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {
+        if (!caller.may(permission)) {
+            throw new NotPermittedException(caller.staff(), permission);
+        }
+        var violations = validator.validate(input);
+        if (!violations.isEmpty()) {
+            throw InvalidCommandException.of(input, violations);
+        }
+        var call = new Call(caller, kind, permission, input);
+        return transaction(caller, () -> sessions.audited(call, work));
+    }
+}

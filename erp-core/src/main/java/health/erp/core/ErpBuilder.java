@@ -1,0 +1,251 @@
+package health.erp.core;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import health.erp.core.event.EventType;
+import health.erp.core.jpa.Database;
+import health.erp.core.jpa.HospitalPart;
+import health.erp.core.jpa.IsolationSelfTest;
+import health.erp.core.jpa.LocalTransactions;
+import health.erp.core.jpa.Mapping;
+import health.erp.core.jpa.Migrations;
+import health.erp.core.jpa.Sessions;
+import jakarta.persistence.Entity;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the runtime together. Only the data source is required; {@link #build} reports everything that is wrong at once.
+ *
+ * <p>On PostgreSQL the application connects as a role that does not own the tables, so the owner's data source is given
+ * apart ({@link #schemaOwner}). H2 and MariaDB have no such second line, and one data source does both.
+ */
+public final class ErpBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
+
+    private final List<ErpModule> modules = new ArrayList<>(List.of(new CoreModule()));
+    private @Nullable DataSource dataSource;
+    private @Nullable DataSource schemaOwner;
+    private @Nullable HostTransactions transactions;
+    private Clock clock = Clock.systemUTC();
+    private IdSource ids = UuidCreator::getTimeOrderedEpoch;
+    private boolean migrate = true;
+
+    ErpBuilder() {}
+
+    /** Where the hospitals' data is, as the application may use it. Closed by the host, after the runtime. */
+    public ErpBuilder dataSource(DataSource application) {
+        this.dataSource = application;
+        return this;
+    }
+
+    /** The same database as the owner of the tables; used by {@link #build} to migrate, and never after. */
+    public ErpBuilder schemaOwner(DataSource owner) {
+        this.schemaOwner = owner;
+        return this;
+    }
+
+    /** The host applies the migrations ({@link #migrationSql}) by itself; we only check that the tables fit. */
+    public ErpBuilder schemaManagedByHost() {
+        this.migrate = false;
+        return this;
+    }
+
+    /** Join the transactions of the host; without it the runtime opens its own on the data source. */
+    public ErpBuilder transactions(HostTransactions host) {
+        this.transactions = host;
+        return this;
+    }
+
+    public ErpBuilder modules(ErpModule... doors) {
+        modules.addAll(List.of(doors));
+        return this;
+    }
+
+    public ErpBuilder clock(Clock other) {
+        this.clock = other;
+        return this;
+    }
+
+    public ErpBuilder ids(IdSource other) {
+        this.ids = other;
+        return this;
+    }
+
+    /**
+     * The SQL of all modules for a database administrator to run as the owner of the tables.
+     *
+     * @param applicationRole the role the application will connect as; it gets the rights it needs
+     */
+    public String migrationSql(Database database, String applicationRole) {
+        return modules.stream()
+                .map(m -> new Migrations(m, database, applicationRole).sql())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Checks everything, brings the tables up to date, proves the isolation and opens the modules. */
+    public Erp build() {
+        var problems = new ArrayList<String>();
+        checkModules(problems);
+        var source = dataSource;
+        var target = source == null ? null : lookAt(source, problems);
+        if (source == null) {
+            problems.add("There is no data source. Call dataSource(...).");
+        }
+        if (source == null || target == null) {
+            throw new ErpConfigurationException(problems);
+        }
+        checkMigrations(target, problems);
+        throwIfAny(problems);
+        var applied = bringUpToDate(source, target, problems);
+        throwIfAny(problems);
+        var erp = new Erp(assemble(source, target));
+        modules.forEach(m -> m.open(erp));
+        LOG.info(
+                "The Erp is up: database={} modules={} migrationsApplied={} isolation={}",
+                target.description,
+                modules.stream().map(ErpModule::name).toList(),
+                applied,
+                target.database.enforcesIsolation()
+                        ? "row-level security, proven for role " + target.role
+                        : "ORM only, this database has no row-level security");
+        return erp;
+    }
+
+    private void checkModules(List<String> problems) {
+        var names = new HashSet<String>();
+        var types = new HashSet<String>();
+        modules.forEach(m -> {
+            if (!names.add(m.name())) {
+                problems.add("Two modules have the name (%s).".formatted(m.name()));
+            }
+            m.entities().stream()
+                    .filter(e -> e.isAnnotationPresent(Entity.class) && !HospitalPart.class.isAssignableFrom(e))
+                    .forEach(e -> problems.add(
+                            "The entity (%s) belongs to no hospital: it must extend HospitalOwned or HospitalPart."
+                                    .formatted(e.getName())));
+            m.eventTypes().stream()
+                    .filter(t -> !types.add(t.name()))
+                    .forEach(t -> problems.add("Two modules publish the event type (%s).".formatted(t.name())));
+        });
+        var consumers = new HashSet<String>();
+        modules.stream()
+                .flatMap(m -> m.subscriptions().stream())
+                .filter(s -> !consumers.add(s.consumer() + " " + s.type()))
+                .forEach(s ->
+                        problems.add("The consumer (%s) subscribes twice to (%s).".formatted(s.consumer(), s.type())));
+    }
+
+    private static @Nullable Target lookAt(DataSource source, List<String> problems) {
+        try (var connection = source.getConnection()) {
+            var data = connection.getMetaData();
+            var description = data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
+            var database = Database.of(connection);
+            if (database.isEmpty()) {
+                problems.add(
+                        "The database (%s) is not supported: use PostgreSQL, MariaDB or H2.".formatted(description));
+                return null;
+            }
+            var role = data.getUserName() == null ? "" : data.getUserName().split("@", 2)[0];
+            return new Target(database.get(), description, role);
+        } catch (SQLException e) {
+            problems.add("The data source gives no connection (SQL state %s): %s"
+                    .formatted(e.getSQLState(), e.getMessage()));
+            return null;
+        }
+    }
+
+    private void checkMigrations(Target target, List<String> problems) {
+        modules.forEach(m -> migrations(m, target)
+                .missing()
+                .forEach(f ->
+                        problems.add("The module (%s) does not bring the migration (%s).".formatted(m.name(), f))));
+    }
+
+    private int bringUpToDate(DataSource source, Target target, List<String> problems) {
+        var applied = 0;
+        if (migrate) {
+            var owner = schemaOwner != null ? schemaOwner : target.database.enforcesIsolation() ? null : source;
+            for (var module : modules) {
+                var migrations = migrations(module, target);
+                if (owner != null) {
+                    applied += migrations.apply(owner);
+                } else {
+                    problems.addAll(behind(module, migrations, source));
+                }
+            }
+        }
+        try {
+            problems.addAll(IsolationSelfTest.problems(source, target.database));
+        } catch (SQLException e) {
+            problems.add(
+                    "The isolation cannot be tested (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage()));
+        }
+        return applied;
+    }
+
+    private static List<String> behind(ErpModule module, Migrations migrations, DataSource source) {
+        return migrations.pending(source).stream()
+                .map(f ->
+                        "The tables of (%s) lack the migration (%s). Give schemaOwner(...), or run migrationSql(...) as the owner and call schemaManagedByHost()."
+                                .formatted(module.name(), f))
+                .toList();
+    }
+
+    private static Migrations migrations(ErpModule module, Target target) {
+        return new Migrations(module, target.database, target.role.isEmpty() ? "erp_app" : target.role);
+    }
+
+    private Parts assemble(DataSource source, Target target) {
+        var entities = new LinkedHashSet<Class<?>>();
+        var types = new LinkedHashMap<Class<?>, EventType>();
+        var doors = new LinkedHashMap<Class<?>, ErpModule>();
+        var invariants = new ArrayList<Invariant>();
+        for (var module : modules) {
+            entities.addAll(module.entities());
+            module.eventTypes().forEach(t -> types.put(t.shape(), t));
+            doors.put(module.getClass(), module);
+            invariants.addAll(module.invariants());
+        }
+        var host = transactions != null ? transactions : new LocalTransactions(source);
+        var sessions = new Sessions(Mapping.of(entities, source), target.database, host, ids, clock, invariants);
+        return new Parts(sessions, validator(), clock, ids, Map.copyOf(types), Map.copyOf(doors));
+    }
+
+    private static Validator validator() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    private static void throwIfAny(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new ErpConfigurationException(problems);
+        }
+    }
+
+    /** The database found behind the data source, and who we are there. */
+    private record Target(Database database, String description, String role) {}
+
+    /** What the builder hands to the runtime. */
+    record Parts(
+            Sessions sessions,
+            Validator validator,
+            Clock clock,
+            IdSource ids,
+            Map<Class<?>, EventType> eventTypes,
+            Map<Class<?>, ErpModule> modules) {}
+}

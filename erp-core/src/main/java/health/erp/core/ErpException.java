@@ -1,0 +1,22 @@
+package health.erp.core;
+
+/** The root of everything this library throws at a caller. There are five kinds, and no others. */
+public abstract sealed class ErpException extends RuntimeException
+        permits InvalidCommandException, NotPermittedException, NotFoundException, RuleException, ConflictException {
+    private final String code;
+
+    ErpException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    ErpException(String code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    /** Stable, for programs: {@code records.identifier.taken}. The message is for people. */
+    public final String code() {
+        return code;
+    }
+}

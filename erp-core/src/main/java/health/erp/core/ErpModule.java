@@ -1,0 +1,50 @@
+package health.erp.core;
+
+import health.erp.core.event.EventType;
+import health.erp.core.event.Subscription;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A part of the hospital that can be plugged into the runtime: the door class of a module, such as {@code Records}.
+ *
+ * <p>It says what the module brings; {@link ErpBuilder#build} checks all of it before anything opens. Migrations are SQL
+ * files on the class path beside the door: {@code schema/postgresql/V1__patient.sql}, and the same name for
+ * {@code h2} and {@code mariadb}.
+ */
+public interface ErpModule {
+
+    /** Short, stable name: {@code records}. First part of codes and of the migration history's name. */
+    String name();
+
+    /** Everything Hibernate maps for this module. */
+    default Set<Class<?>> entities() {
+        return Set.of();
+    }
+
+    /** Names of the SQL files, each there for every database: {@code V1__patient.sql}. */
+    default List<String> migrations() {
+        return List.of();
+    }
+
+    default Set<Permission> permissions() {
+        return Set.of();
+    }
+
+    /** What this module publishes; anything else is refused by {@link Erp#publish}. */
+    default List<EventType> eventTypes() {
+        return List.of();
+    }
+
+    default List<Subscription<?>> subscriptions() {
+        return List.of();
+    }
+
+    /** Constraints whose violation is an ordinary outcome, with the words for it. */
+    default List<Invariant> invariants() {
+        return List.of();
+    }
+
+    /** Called once, when the runtime stands: build the use cases here. */
+    void open(Erp erp);
+}

@@ -1,0 +1,60 @@
+package health.erp.core.jpa;
+
+import health.erp.core.id.HospitalId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The databases we keep hospitals in, and what differs between them. */
+public enum Database {
+    H2,
+    POSTGRESQL,
+    MARIADB;
+
+    /** Asks the connection what it is; empty for a database we do not support. */
+    public static Optional<Database> of(Connection connection) throws SQLException {
+        var product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        if (product.contains("postgresql")) {
+            return Optional.of(POSTGRESQL);
+        }
+        if (product.contains("mariadb")) {
+            return Optional.of(MARIADB);
+        }
+        return product.equals("h2") ? Optional.of(H2) : Optional.empty();
+    }
+
+    /** Folder of the migrations: {@code schema/postgresql}. */
+    public String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the database itself keeps hospitals apart, whatever SQL is sent. */
+    public boolean enforcesIsolation() {
+        return this == POSTGRESQL;
+    }
+
+    /**
+     * Binds the running transaction to the hospital, where the database can; the setting ends with the transaction.
+     * Answers false when the transaction is already bound to another hospital, and leaves it so.
+     */
+    boolean bind(Connection connection, HospitalId hospital) throws SQLException {
+        if (this != POSTGRESQL) {
+            return true;
+        }
+        var sql =
+                """
+                select set_config('erp.hospital_id', ?, true)
+                where coalesce(nullif(current_setting('erp.hospital_id', true), ''), ?) = ?
+                """;
+        try (var statement = connection.prepareStatement(sql)) {
+            var id = hospital.toString();
+            statement.setString(1, id);
+            statement.setString(2, id);
+            statement.setString(3, id);
+            try (var bound = statement.executeQuery()) {
+                return bound.next();
+            }
+        }
+    }
+}

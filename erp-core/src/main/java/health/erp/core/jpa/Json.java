@@ -1,0 +1,63 @@
+package health.erp.core.jpa;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.reflect.Type;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records as JSON: empty parts left out, unknown ones ignored, and an id such as {@code PatientId(value)} is its value. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(new SingleValueRecords())
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the type says what T is
+    static <T> T read(String json, Type type) {
+        return MAPPER.readValue(json, MAPPER.getTypeFactory().constructType(type));
+    }
+
+    /** Reads and writes a record with the single component {@code value} as that value. */
+    private static final class SingleValueRecords extends JacksonAnnotationIntrospector {
+        @Override
+        public Boolean hasAsValue(MapperConfig<?> config, Annotated member) {
+            if (member instanceof AnnotatedMethod method
+                    && method.getName().equals("value")
+                    && method.getParameterCount() == 0
+                    && isSingleValue(method.getDeclaringClass())) {
+                return true;
+            }
+            return super.hasAsValue(config, member);
+        }
+
+        @Override
+        public JsonCreator.Mode findCreatorAnnotation(MapperConfig<?> config, Annotated creator) {
+            if (creator instanceof AnnotatedConstructor constructor
+                    && constructor.getParameterCount() == 1
+                    && isSingleValue(((AnnotatedMember) constructor).getDeclaringClass())) {
+                return JsonCreator.Mode.DELEGATING;
+            }
+            return super.findCreatorAnnotation(config, creator);
+        }
+
+        private static boolean isSingleValue(Class<?> type) {
+            return type.isRecord()
+                    && type.getRecordComponents().length == 1
+                    && type.getRecordComponents()[0].getName().equals("value");
+        }
+    }
+
+    private Json() {}
+}

@@ -1,0 +1,177 @@
+package health.erp.core.jpa;
+
+import health.erp.core.ErpModule;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one module, as SQL files with a history of their own ({@code erp_history_records}).
+ *
+ * <p>The runtime applies them, checks that somebody else has, or prints them for a database administrator.
+ */
+public final class Migrations {
+    private static final String GRANTS = "R__grants.sql";
+
+    private final String module;
+    private final Class<?> door;
+    private final Database database;
+    private final String applicationRole;
+    private final List<String> files;
+
+    public Migrations(ErpModule module, Database database, String applicationRole) {
+        this(module.name(), module.getClass(), module.migrations(), database, applicationRole);
+    }
+
+    /** @param applicationRole database role of the application; it is granted what it needs and no more */
+    public Migrations(String module, Class<?> door, List<String> files, Database database, String applicationRole) {
+        if (!applicationRole.matches("[A-Za-z0-9_.$-]{1,63}")) {
+            throw new IllegalArgumentException(
+                    "The database role of the application has a name we do not quote: use letters, digits, '_', '-', '.', '$'.");
+        }
+        this.module = module;
+        this.door = door;
+        this.database = database;
+        this.applicationRole = applicationRole;
+        this.files = new ArrayList<>(files);
+        if (!files.isEmpty() && resource(GRANTS) != null) {
+            this.files.add(GRANTS);
+        }
+    }
+
+    /** Files the module names but does not bring for this database. */
+    public List<String> missing() {
+        return files.stream().filter(f -> resource(f) == null).map(this::path).toList();
+    }
+
+    /** Brings the tables up to date; answers how many files were applied. */
+    public int apply(DataSource owner) {
+        return files.isEmpty() ? 0 : flyway(owner).migrate().migrationsExecuted;
+    }
+
+    /** Versioned files not applied yet; empty when the schema is up to date. */
+    public List<String> pending(DataSource dataSource) {
+        return files.isEmpty()
+                ? List.of()
+                : Arrays.stream(flyway(dataSource).info().pending())
+                        .filter(m -> m.isVersioned())
+                        .map(m -> m.getScript())
+                        .toList();
+    }
+
+    /** The SQL as the owner of the schema would run it, file after file. */
+    public String sql() {
+        var sql = new StringBuilder();
+        for (var file : files) {
+            if (!file.equals(GRANTS)) {
+                sql.append("-- ")
+                        .append(path(file))
+                        .append("\n\n")
+                        .append(text(file))
+                        .append('\n');
+            }
+        }
+        if (files.contains(GRANTS)) {
+            sql.append("-- ")
+                    .append(path(GRANTS))
+                    .append("\n\n")
+                    .append(text(GRANTS)
+                            .replace("${application_role}", applicationRole)
+                            // the history is Flyway's; without it there is nothing to grant
+                            .replaceAll("(?m)^grant .* on erp_history_.*\\n", ""))
+                    .append('\n');
+        }
+        return sql.toString();
+    }
+
+    private Flyway flyway(DataSource dataSource) {
+        return Flyway.configure(door.getClassLoader())
+                .dataSource(dataSource)
+                .resourceProvider(new Files())
+                .table("erp_history_" + module)
+                .placeholders(Map.of("application_role", applicationRole))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+
+    private String path(String file) {
+        return "/" + door.getPackageName().replace('.', '/') + "/schema/" + database.folder() + "/" + file;
+    }
+
+    private java.net.@Nullable URL resource(String file) {
+        return door.getResource(path(file));
+    }
+
+    private String text(String file) {
+        try (var in = door.getResourceAsStream(path(file))) {
+            if (in == null) {
+                throw new IllegalStateException("The migration (%s) is not on the class path.".formatted(path(file)));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands Flyway exactly the files the module names, so that nothing is found by accident. */
+    private final class Files implements ResourceProvider {
+        @Override
+        public @Nullable LoadableResource getResource(String name) {
+            return files.contains(name) ? new SqlFile(name) : null;
+        }
+
+        @Override
+        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+            return files.stream()
+                    .filter(f -> f.startsWith(prefix) && Arrays.stream(suffixes).anyMatch(f::endsWith))
+                    .map(f -> (LoadableResource) new SqlFile(f))
+                    .toList();
+        }
+    }
+
+    private final class SqlFile extends LoadableResource {
+        private final String file;
+
+        private SqlFile(String file) {
+            this.file = file;
+        }
+
+        @Override
+        public Reader read() {
+            return new StringReader(text(file));
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return path(file);
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return path(file);
+        }
+
+        @Override
+        public String getFilename() {
+            return file;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return file;
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package health.erp.core.jpa;
+
+import health.erp.core.Caller;
+import health.erp.core.HostTransactions;
+import health.erp.core.IdSource;
+import health.erp.core.Invariant;
+import health.erp.core.RuleException;
+import health.erp.core.event.DomainEvent;
+import health.erp.core.event.EventType;
+import health.erp.core.id.PatientId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.FlushMode;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction, one session, one hospital.
+ *
+ * <p>The outermost call opens all three on a connection of the host; calls inside it join. The running unit is the one
+ * thing in the house that is bound to the thread.
+ */
+public final class Sessions implements AutoCloseable {
+    private final SessionFactory factory;
+    private final Database database;
+    private final HostTransactions host;
+    private final IdSource ids;
+    private final Clock clock;
+    private final Failures failures;
+    private final Numbers numbers;
+    private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
+
+    public Sessions(
+            SessionFactory factory,
+            Database database,
+            HostTransactions host,
+            IdSource ids,
+            Clock clock,
+            List<Invariant> invariants) {
+        this.factory = factory;
+        this.database = database;
+        this.host = host;
+        this.ids = ids;
+        this.clock = clock;
+        this.failures = new Failures(invariants);
+        this.numbers = new Numbers(database, host);
+    }
+
+    /** Runs the work in the running transaction, or in a new one of the host. */
+    public <R> R run(Caller caller, Supplier<R> work) {
+        var unit = running.get();
+        return unit == null ? host.required(connection -> begin(connection, caller, work)) : joined(unit, caller, work);
+    }
+
+    /** Runs the work on the connection somebody else will commit. */
+    public <R> R join(Connection connection, Caller caller, Supplier<R> work) {
+        var unit = running.get();
+        if (unit != null && unit.connection() != connection) {
+            throw new RuleException(
+                    "erp.otherConnection",
+                    "A transaction is running on another connection, so this one cannot be joined.");
+        }
+        return unit == null ? beginWithin(connection, caller, work) : joined(unit, caller, work);
+    }
+
+    /** Runs the work as one use case, which leaves its entry in the audit trail. */
+    public <R> R audited(Call call, Supplier<R> work) {
+        var unit = current();
+        var outer = unit.enter(call);
+        try {
+            var result = work.get();
+            var at = clock.instant();
+            if (call.patients().isEmpty()) {
+                unit.journal().note(ids.next(), at, call, null);
+            }
+            call.patients().forEach(patient -> unit.journal().note(ids.next(), at, call, patient.value()));
+            return result;
+        } finally {
+            unit.enter(outer);
+        }
+    }
+
+    public void publish(EventType type, DomainEvent event) {
+        var unit = current();
+        var call = unit.call();
+        unit.journal()
+                .tell(
+                        ids.next(),
+                        type,
+                        event,
+                        call == null ? null : call.caller().correlation());
+        var subject = event.subject();
+        if (subject != null) {
+            concerns(subject);
+        }
+    }
+
+    public void concerns(PatientId patient) {
+        var call = current().call();
+        if (call != null) {
+            call.concerns(patient);
+        }
+    }
+
+    public long nextNumber(String series) {
+        var unit = current();
+        return sql(() -> numbers.next(unit, series));
+    }
+
+    public EntityManager session() {
+        return current().session();
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    private Unit current() {
+        var unit = running.get();
+        if (unit == null) {
+            throw new IllegalStateException(
+                    "No transaction is running.\nMaybe the call is missing its erp.run(...) block.");
+        }
+        return unit;
+    }
+
+    private <R> R begin(Connection connection, Caller caller, Supplier<R> work) {
+        sql(() -> {
+            bind(connection, caller);
+            return true;
+        });
+        try (var session = factory.withOptions()
+                .connection(GuardedConnection.guard(connection))
+                .tenantIdentifier((Object) caller.hospital().value())
+                .openSession()) {
+            var unit = new Unit(caller.hospital(), connection, session, new Journal(caller.hospital(), database));
+            var transaction = session.beginTransaction();
+            running.set(unit);
+            var done = false;
+            try {
+                var result = joined(unit, caller, work);
+                unit.mustNotHaveFailed();
+                sql(() -> {
+                    unit.journal().write(connection);
+                    return true;
+                });
+                done = true;
+                return result;
+            } finally {
+                session.setHibernateFlushMode(FlushMode.MANUAL); // all is flushed, or nothing is wanted any more
+                if (done) {
+                    transaction.commit(); // tells Hibernate only; the connection is guarded
+                } else {
+                    transaction.rollback();
+                }
+            }
+        } finally {
+            running.remove();
+        }
+    }
+
+    private <R> R joined(Unit unit, Caller caller, Supplier<R> work) {
+        unit.mustServe(caller);
+        try {
+            var result = work.get();
+            unit.mustNotHaveFailed();
+            unit.session().flush(); // so that a broken constraint is told by the use case that broke it
+            return result;
+        } catch (RuntimeException e) {
+            var told = failures.told(e);
+            unit.fail(told);
+            throw told;
+        }
+    }
+
+    private void bind(Connection connection, Caller caller) throws SQLException {
+        if (!database.bind(connection, caller.hospital())) {
+            throw new RuleException(
+                    "erp.otherHospital",
+                    "The host's transaction has already worked for another hospital, so a caller of hospital (%s) cannot work in it.\nMaybe use one transaction for each hospital."
+                            .formatted(caller.hospital()));
+        }
+    }
+
+    /** The host may go on after a failure, so nothing of ours must be left half done on its connection. */
+    private <R> R beginWithin(Connection connection, Caller caller, Supplier<R> work) {
+        return sql(() -> {
+            if (connection.getAutoCommit()) {
+                throw new RuleException(
+                        "erp.autoCommit",
+                        "The connection commits every statement by itself, so there is no transaction to join.\nMaybe call setAutoCommit(false) first.");
+            }
+            var before = connection.setSavepoint();
+            var done = false;
+            try {
+                var result = begin(connection, caller, work);
+                done = true;
+                return result;
+            } finally {
+                if (done) {
+                    connection.releaseSavepoint(before);
+                } else {
+                    connection.rollback(before);
+                }
+            }
+        });
+    }
+
+    private <R> R sql(SqlWork<R> work) {
+        try {
+            return work.get();
+        } catch (SQLException e) {
+            throw failures.told(new PersistenceException(e));
+        }
+    }
+
+    private interface SqlWork<R> {
+        R get() throws SQLException;
+    }
+}

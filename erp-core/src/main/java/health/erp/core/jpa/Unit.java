@@ -1,0 +1,86 @@
+package health.erp.core.jpa;
+
+import health.erp.core.Caller;
+import health.erp.core.RuleException;
+import health.erp.core.id.HospitalId;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The running transaction of one hospital: its session, its journal, and whether it can still commit. */
+final class Unit {
+    private final HospitalId hospital;
+    private final Connection connection;
+    private final EntityManager session;
+    private final Journal journal;
+    private final Map<String, NumberBlock> numbers = new HashMap<>();
+    private @Nullable Call call;
+    private @Nullable RuntimeException failure;
+
+    Unit(HospitalId hospital, Connection connection, EntityManager session, Journal journal) {
+        this.hospital = hospital;
+        this.connection = connection;
+        this.session = session;
+        this.journal = journal;
+    }
+
+    void mustServe(Caller caller) {
+        if (!caller.hospital().equals(hospital)) {
+            throw new RuleException(
+                    "erp.otherHospital",
+                    "The transaction belongs to hospital (%s), so a caller of hospital (%s) cannot work in it.\nMaybe end the transaction first."
+                            .formatted(hospital, caller.hospital()));
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Puts the call on top; returns the one it was made from. */
+    @Nullable
+    Call enter(@Nullable Call next) {
+        var previous = call;
+        call = next;
+        return previous;
+    }
+
+    /** A unit that failed once only rolls back, even if somebody swallows the exception. */
+    void fail(RuntimeException first) {
+        if (failure == null) {
+            failure = first;
+        }
+    }
+
+    void mustNotHaveFailed() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    HospitalId hospital() {
+        return hospital;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    EntityManager session() {
+        return session;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Map<String, NumberBlock> numbers() {
+        return numbers;
+    }
+
+    @Nullable
+    Call call() {
+        return call;
+    }
+}

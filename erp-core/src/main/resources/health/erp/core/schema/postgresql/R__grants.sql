@@ -1,0 +1,9 @@
+-- What the application's role may do; run again whenever this file or the role changes.
+do $$ begin
+    execute format('grant usage on schema %I to %I', current_schema, '${application_role}');
+end $$;
+grant select, insert, delete on erp_outbox to "${application_role}";
+grant select, insert on erp_audit to "${application_role}";
+grant select, insert, update on erp_number_series to "${application_role}";
+grant select, update on erp_isolation_probe to "${application_role}";
+grant select on erp_history_core to "${application_role}";

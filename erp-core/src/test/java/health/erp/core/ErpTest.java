@@ -1,0 +1,86 @@
+package health.erp.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.erp.core.id.PatientId;
+import health.erp.core.notebook.NotePermission;
+import health.erp.core.notebook.Notebook;
+import health.erp.core.notebook.Notes;
+import health.erp.core.notebook.ReadNote;
+import health.erp.core.notebook.WriteNote;
+import health.erp.core.testing.OnEachDatabase;
+import health.erp.core.testing.TestErp;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase(Notebook.class)
+class ErpTest {
+    private final TestErp test;
+    private final Notes notes;
+    private final Caller doctor;
+    private final PatientId patient;
+
+    ErpTest(TestErp test) {
+        this.test = test;
+        this.notes = test.erp().module(Notebook.class).notes();
+        this.doctor = test.aCaller(test.aHospital());
+        this.patient = new PatientId(test.erp().newId());
+    }
+
+    @Test
+    void aCommandLeavesItsEventAndItsAuditEntry() {
+        notes.write(doctor, new WriteNote(patient, "fever", List.of("38.5", "paracetamol")));
+
+        assertThat(test.events(doctor.hospital())).containsExactly("note.written");
+        assertThat(test.audit(doctor.hospital())).containsExactly("COMMAND|WriteNote|" + patient);
+    }
+
+    @Test
+    void aReadLeavesItsAuditEntry() {
+        var note = notes.write(doctor, new WriteNote(patient, "fever", List.of("38.5")));
+
+        assertThat(notes.read(doctor, new ReadNote(note))).isEqualTo("fever[38.5]");
+
+        assertThat(test.audit(doctor.hospital())).contains("READ|ReadNote|" + patient);
+    }
+
+    @Test
+    void whatFailsLeavesNothing() {
+        notes.write(doctor, new WriteNote(patient, "fever", List.of()));
+
+        assertThatThrownBy(() -> notes.write(doctor, new WriteNote(patient, "fever", List.of())))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("notebook.title.taken"))
+                .hasNoCause();
+
+        assertThat(test.events(doctor.hospital())).hasSize(1);
+        assertThat(test.audit(doctor.hospital())).hasSize(1);
+    }
+
+    @Test
+    void aCommandCostsAKnownNumberOfStatements() {
+        notes.write(doctor, new WriteNote(patient, "warm up", List.of("a")));
+
+        var sent = test.statements(() -> notes.write(doctor, new WriteNote(patient, "fever", List.of("a", "b"))));
+
+        // note, lines, outbox, audit; on PostgreSQL binding the hospital costs one and the journal is one
+        assertThat(sent).isEqualTo(4);
+    }
+
+    @Test
+    void onlyWhoMayWriteWrites() {
+        var reader = test.aCaller(doctor.hospital(), NotePermission.READ_NOTE);
+
+        assertThatThrownBy(() -> notes.write(reader, new WriteNote(patient, "fever", List.of())))
+                .isInstanceOf(NotPermittedException.class)
+                .hasMessageContaining("WRITE_NOTE");
+    }
+
+    @Test
+    void aCommandThatBreaksItsConstraintsNamesTheFields() {
+        assertThatThrownBy(() -> notes.write(doctor, new WriteNote(patient, " ", List.of("", "x"))))
+                .isInstanceOfSatisfying(InvalidCommandException.class, e -> assertThat(e.problems())
+                        .containsOnlyKeys("title", "lines[0].<list element>"));
+    }
+}
