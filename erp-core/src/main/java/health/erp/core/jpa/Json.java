@@ -1,5 +1,6 @@
 package health.erp.core.jpa;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.Type;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Records as JSON: empty parts left out, unknown ones ignored, and an id such as {@code PatientId(value)} is its value. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(
+                    v -> v.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
             .annotationIntrospector(new SingleValueRecords())
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
