@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Records as JSON: empty parts left out, unknown ones ignored, and an id such as {@code PatientId(value)} is its value. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultVisibility(
-                    v -> v.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
             .annotationIntrospector(new SingleValueRecords())
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -43,6 +43,12 @@ public abstract class Store<T extends HospitalOwned, I> {
         return found;
     }
 
+    /** Sends the change to the database now, so that a view made of it carries the new version. */
+    public final T saved(T aggregate) {
+        em().flush();
+        return aggregate;
+    }
+
     protected final EntityManager em() {
         return erp.session();
     }

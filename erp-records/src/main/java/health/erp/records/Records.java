@@ -1,0 +1,99 @@
+package health.erp.records;
+
+import health.erp.core.Erp;
+import health.erp.core.ErpModule;
+import health.erp.core.Invariant;
+import health.erp.core.Permission;
+import health.erp.core.event.EventType;
+import health.erp.records.identifier.IdentifierSystem;
+import health.erp.records.identifier.IdentifierSystems;
+import health.erp.records.intake.PatientIntake;
+import health.erp.records.patient.Patient;
+import health.erp.records.patient.PatientEvent;
+import health.erp.records.patient.PatientIdentifier;
+import health.erp.records.patient.PatientKey;
+import health.erp.records.patient.PatientPermission;
+import health.erp.records.patient.Patients;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The patients and their records, of every hospital the runtime serves. */
+public final class Records implements ErpModule {
+    private final IdentifierSystems systems;
+    private @Nullable Patients patients;
+    private @Nullable PatientIntake intake;
+
+    /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
+    public Records() {
+        this(List.of());
+    }
+
+    /** With identifier systems of the host besides, for instance the card of a regional scheme. */
+    public Records(List<IdentifierSystem> more) {
+        this.systems = IdentifierSystems.with(more);
+    }
+
+    /** The patient register. */
+    public Patients patients() {
+        return open(patients);
+    }
+
+    /** Bringing in people in bulk, from another system's list. */
+    public PatientIntake intake() {
+        return open(intake);
+    }
+
+    @Override
+    public String name() {
+        return "records";
+    }
+
+    @Override
+    public Set<Class<?>> entities() {
+        return Set.of(Patient.class, PatientIdentifier.class, PatientKey.class);
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of("V1__patient.sql");
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Set.of(PatientPermission.values());
+    }
+
+    @Override
+    public List<EventType> eventTypes() {
+        return PatientEvent.TYPES;
+    }
+
+    @Override
+    public List<Invariant> invariants() {
+        return List.of(
+                new Invariant(
+                        "patient_identifier_uq",
+                        "records.identifier.taken",
+                        "Another patient of this hospital has this identifier.\nMaybe it is the same person: find the patient by the identifier."),
+                new Invariant(
+                        "patient_mrn_uq",
+                        "records.mrn.taken",
+                        "The medical record number has just been given to another patient.\nMaybe try again."));
+    }
+
+    @Override
+    public void open(Erp erp) {
+        var register = new Patients(erp, systems);
+        patients = register;
+        intake = new PatientIntake(register);
+    }
+
+    private static <T> T open(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException(
+                    "The records are not open.\nMaybe pass them to Erp.builder().modules(...) and build().");
+        }
+        return part;
+    }
+}

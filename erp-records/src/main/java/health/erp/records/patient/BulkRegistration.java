@@ -1,0 +1,118 @@
+package health.erp.records.patient;
+
+import static health.erp.records.identifier.IdentifierStatus.CONFIRMED;
+import static health.erp.records.identifier.IdentifierStatus.DISPUTED;
+
+import health.erp.core.Erp;
+import health.erp.core.id.PatientId;
+import health.erp.records.identifier.Identifier;
+import health.erp.records.identifier.IdentifierSystems;
+import health.erp.records.identifier.IdentifierUse;
+import health.erp.records.identifier.Mrn;
+import health.erp.records.patient.RegisterPatients.Entry;
+import health.erp.records.patient.RegisterPatients.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Registers a list of people with two questions to the database however long it is, and inserts in batches. */
+final class BulkRegistration {
+    private final Erp erp;
+    private final PatientStore patients;
+    private final IdentifierSystems systems;
+    private final Supplier<Mrn> nextMrn;
+
+    BulkRegistration(Erp erp, PatientStore patients, IdentifierSystems systems, Supplier<Mrn> nextMrn) {
+        this.erp = erp;
+        this.patients = patients;
+        this.systems = systems;
+        this.nextMrn = nextMrn;
+    }
+
+    List<Outcome> register(RegisterPatients command) {
+        var arrivals = command.entries().stream()
+                .map(e -> arrival(command.source(), e))
+                .toList();
+        var known = known(arrivals);
+        var outcomes = new ArrayList<Outcome>();
+        for (var arrival : arrivals) {
+            var before = known.byNumber.get(arrival.key);
+            outcomes.add(
+                    before != null
+                            ? new Outcome(arrival.entry.key(), before.id, before.mrn, false, null)
+                            : take(arrival, known));
+        }
+        return outcomes;
+    }
+
+    private Outcome take(Arrival arrival, Known known) {
+        var person = arrival.entry.person();
+        var patient = Patient.known(new PatientId(erp.newId()), nextMrn.get(), person, erp.now());
+        var me = new Holder(patient.getId(), patient.getMrn());
+        var sameness = Patient.sameness(person);
+        var same = sameness == null ? null : known.bySameness.putIfAbsent(sameness, me);
+        for (var identifier : arrival.identifiers) {
+            var holder = known.byNumber.putIfAbsent(Claim.of(identifier), me);
+            patient.identify(
+                    erp.newId(),
+                    identifier,
+                    systems.of(identifier.system()).type(),
+                    holder == null ? CONFIRMED : DISPUTED);
+            same = holder == null ? same : holder;
+        }
+        patients.register(patient);
+        erp.publish(patient.registered());
+        return new Outcome(arrival.entry.key(), me.id, me.mrn, true, same == null ? null : same.mrn);
+    }
+
+    private Arrival arrival(String source, Entry entry) {
+        var key = new Identifier(source, entry.key(), IdentifierUse.SECONDARY).normalised(systems);
+        var identifiers = new ArrayList<>(List.of(key));
+        entry.identifiers().stream()
+                .map(i -> i.normalised(systems))
+                .filter(i -> identifiers.stream().noneMatch(had -> Claim.of(had).equals(Claim.of(i))))
+                .forEach(identifiers::add);
+        return new Arrival(entry, Claim.of(key), identifiers);
+    }
+
+    private Known known(List<Arrival> arrivals) {
+        var byNumber = new HashMap<Claim, Holder>();
+        var identifiers = arrivals.stream().flatMap(a -> a.identifiers.stream()).toList();
+        patients.inUse(identifiers)
+                .forEach(i -> byNumber.put(new Claim(i.getSystem(), i.getValue()), Holder.of(i.getPatient())));
+        var bySameness = new HashMap<String, Holder>();
+        var sameness = arrivals.stream()
+                .map(a -> Patient.sameness(a.entry.person()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        patients.lookingLike(sameness).forEach(p -> {
+            var key = p.getSameness();
+            if (key != null) {
+                bySameness.putIfAbsent(key, Holder.of(p));
+            }
+        });
+        return new Known(byNumber, bySameness);
+    }
+
+    private record Arrival(Entry entry, Claim key, List<Identifier> identifiers) {}
+
+    private record Claim(String system, String value) {
+        static Claim of(Identifier identifier) {
+            return new Claim(identifier.system(), identifier.value());
+        }
+    }
+
+    /** Who has it. */
+    private record Holder(PatientId id, Mrn mrn) {
+        static Holder of(Patient patient) {
+            return new Holder(patient.getId(), patient.getMrn());
+        }
+    }
+
+    /** Numbers and looks that are somebody's already, in the register or earlier in the list. */
+    private record Known(Map<Claim, Holder> byNumber, Map<String, Holder> bySameness) {}
+}

@@ -1,0 +1,13 @@
+package health.erp.records.patient;
+
+import health.erp.core.Permission;
+
+/** What staff may be allowed to do with the register. */
+public enum PatientPermission implements Permission {
+    REGISTER_PATIENT,
+    AMEND_PATIENT,
+    READ_PATIENT,
+    SEARCH_PATIENTS,
+    DEACTIVATE_PATIENT,
+    IMPORT_PATIENTS
+}

@@ -1,0 +1,150 @@
+package health.erp.records.patient;
+
+import static java.util.stream.Collectors.toMap;
+
+import health.erp.core.Erp;
+import health.erp.core.InvalidCommandException;
+import health.erp.core.Page;
+import health.erp.core.id.PatientId;
+import health.erp.core.jpa.Store;
+import health.erp.records.identifier.Identifier;
+import health.erp.records.identifier.Mrn;
+import health.erp.records.person.BirthDate;
+import health.erp.records.person.NameKeys;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and keeps patients. */
+final class PatientStore extends Store<Patient, PatientId> {
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String END = Character.toString(Character.MAX_CODE_POINT);
+
+    PatientStore(Erp erp) {
+        super(erp, Patient.class);
+    }
+
+    void register(Patient patient) {
+        add(patient);
+        patient.keys().forEach(em()::persist);
+    }
+
+    /** Makes the patient findable under what is known now. */
+    void findAgain(Patient patient) {
+        PatientQueries_.forgetKeys(em(), patient.getId());
+        patient.keys().forEach(em()::persist);
+    }
+
+    Optional<Patient> byMrn(Mrn mrn) {
+        return PatientQueries_.byMrn(em(), mrn).stream().findFirst();
+    }
+
+    Optional<Patient> byIdentifier(Identifier identifier) {
+        return PatientQueries_.byIdentifier(em(), identifier.system(), identifier.value()).stream()
+                .findFirst();
+    }
+
+    /** Identifiers in use with one of these values, whoever gave them. */
+    List<PatientIdentifier> inUse(Collection<Identifier> identifiers) {
+        var values = identifiers.stream().map(Identifier::value).distinct().toList();
+        return values.isEmpty() ? List.of() : PatientQueries_.inUse(em(), values);
+    }
+
+    /** Patients whose name and birth date are one of these. */
+    List<Patient> lookingLike(Collection<String> sameness) {
+        return sameness.isEmpty() ? List.of() : PatientQueries_.looking(em(), sameness);
+    }
+
+    Page<Patient, PatientId> search(SearchPatients query) {
+        var found = query.name() != null ? named(query) : query.phone() != null ? reachedAt(query) : born(query);
+        var page = Page.of(found, query.size(), id -> id);
+        if (page.items().isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var patients = PatientQueries_.withIdentifiers(em(), page.items()).stream()
+                .collect(toMap(Patient::getId, Function.identity()));
+        return page.map(id -> Objects.requireNonNull(patients.get(id)));
+    }
+
+    private List<PatientId> named(SearchPatients query) {
+        var words = NameKeys.words(Objects.requireNonNull(query.name())).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed()) // the longest leaves the fewest
+                .toList();
+        if (words.isEmpty() || words.size() > 3) {
+            throw InvalidCommandException.of("name", "must hold one to three words with letters or digits");
+        }
+        var from = words.get(0);
+        var second = words.size() > 1 ? words.get(1) : "";
+        var third = words.size() > 2 ? words.get(2) : "";
+        var born = Born.of(query.birthDate());
+        return PatientQueries_.named(
+                em(),
+                from,
+                from + END,
+                query.after() == null ? "" : firstName(query.after(), from),
+                after(query),
+                second,
+                second + END,
+                third,
+                third + END,
+                query.phone() == null ? "" : query.phone(),
+                query.inactiveToo(),
+                born.any,
+                born.first,
+                born.last,
+                query.size() + 1);
+    }
+
+    private String firstName(PatientId patient, String from) {
+        var word = PatientQueries_.firstName(em(), patient, from, from + END);
+        if (word == null) {
+            throw InvalidCommandException.of("after", "is no longer in this list; begin with its first page again");
+        }
+        return word;
+    }
+
+    private List<PatientId> reachedAt(SearchPatients query) {
+        var born = Born.of(query.birthDate());
+        return PatientQueries_.reachedAt(
+                em(),
+                Objects.requireNonNull(query.phone()),
+                after(query),
+                query.inactiveToo(),
+                born.any,
+                born.first,
+                born.last,
+                query.size() + 1);
+    }
+
+    private List<PatientId> born(SearchPatients query) {
+        var born = Born.of(query.birthDate());
+        return PatientQueries_.born(
+                em(),
+                born.first.withDayOfYear(1),
+                after(query),
+                query.inactiveToo(),
+                born.any,
+                born.first,
+                born.last,
+                query.size() + 1);
+    }
+
+    private static UUID after(SearchPatients query) {
+        return query.after() == null ? FIRST : query.after().value();
+    }
+
+    /** The days a birth must fall into, or that any will do. */
+    private record Born(boolean any, LocalDate first, LocalDate last) {
+        static Born of(@Nullable BirthDate wanted) {
+            return wanted == null
+                    ? new Born(true, BirthDate.EARLIEST, BirthDate.EARLIEST)
+                    : new Born(false, wanted.first(), wanted.last());
+        }
+    }
+}

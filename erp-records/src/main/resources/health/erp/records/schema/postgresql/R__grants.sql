@@ -1,0 +1,4 @@
+-- Patients are never deleted; what they are found by is rewritten when it changes.
+grant select, insert, update on patient, patient_identifier to "${application_role}";
+grant select, insert, delete on patient_key to "${application_role}";
+grant select on erp_history_records to "${application_role}";
