@@ -95,23 +95,23 @@ public final class ErpBuilder {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Only brings the tables up to date, as a deployment may do in a step of its own; answers how many files were applied. */
+    public int migrate() {
+        var problems = new ArrayList<String>();
+        var target = check(problems);
+        var owner = schemaOwner != null ? schemaOwner : target.source;
+        return modules.stream()
+                .mapToInt(m -> migrations(m, target).apply(owner))
+                .sum();
+    }
+
     /** Checks everything, brings the tables up to date, proves the isolation and opens the modules. */
     public Erp build() {
         var problems = new ArrayList<String>();
-        checkModules(problems);
-        var source = dataSource;
-        var target = source == null ? null : lookAt(source, problems);
-        if (source == null) {
-            problems.add("There is no data source. Call dataSource(...).");
-        }
-        if (source == null || target == null) {
-            throw new ErpConfigurationException(problems);
-        }
-        checkMigrations(target, problems);
+        var target = check(problems);
+        var applied = bringUpToDate(target, problems);
         throwIfAny(problems);
-        var applied = bringUpToDate(source, target, problems);
-        throwIfAny(problems);
-        var erp = new Erp(assemble(source, target));
+        var erp = new Erp(assemble(target));
         modules.forEach(m -> m.open(erp));
         LOG.info(
                 "The Erp is up: database={} modules={} migrationsApplied={} isolation={}",
@@ -122,6 +122,21 @@ public final class ErpBuilder {
                         ? "row-level security, proven for role " + target.role
                         : "ORM only, this database has no row-level security");
         return erp;
+    }
+
+    private Target check(List<String> problems) {
+        checkModules(problems);
+        var source = dataSource;
+        var target = source == null ? null : lookAt(source, problems);
+        if (source == null) {
+            problems.add("There is no data source. Call dataSource(...).");
+        }
+        if (target == null) {
+            throw new ErpConfigurationException(problems);
+        }
+        checkMigrations(target, problems);
+        throwIfAny(problems);
+        return target;
     }
 
     private void checkModules(List<String> problems) {
@@ -159,7 +174,7 @@ public final class ErpBuilder {
                 return null;
             }
             var role = data.getUserName() == null ? "" : data.getUserName().split("@", 2)[0];
-            return new Target(database.get(), description, role);
+            return new Target(source, database.get(), description, role);
         } catch (SQLException e) {
             problems.add("The data source gives no connection (SQL state %s): %s"
                     .formatted(e.getSQLState(), e.getMessage()));
@@ -174,21 +189,21 @@ public final class ErpBuilder {
                         problems.add("The module (%s) does not bring the migration (%s).".formatted(m.name(), f))));
     }
 
-    private int bringUpToDate(DataSource source, Target target, List<String> problems) {
+    private int bringUpToDate(Target target, List<String> problems) {
         var applied = 0;
         if (migrate) {
-            var owner = schemaOwner != null ? schemaOwner : target.database.enforcesIsolation() ? null : source;
+            var owner = schemaOwner != null ? schemaOwner : target.database.enforcesIsolation() ? null : target.source;
             for (var module : modules) {
                 var migrations = migrations(module, target);
                 if (owner != null) {
                     applied += migrations.apply(owner);
                 } else {
-                    problems.addAll(behind(module, migrations, source));
+                    problems.addAll(behind(module, migrations, target.source));
                 }
             }
         }
         try {
-            problems.addAll(IsolationSelfTest.problems(source, target.database));
+            problems.addAll(IsolationSelfTest.problems(target.source, target.database));
         } catch (SQLException e) {
             problems.add(
                     "The isolation cannot be tested (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage()));
@@ -208,7 +223,7 @@ public final class ErpBuilder {
         return new Migrations(module, target.database, target.role.isEmpty() ? "erp_app" : target.role);
     }
 
-    private Parts assemble(DataSource source, Target target) {
+    private Parts assemble(Target target) {
         var entities = new LinkedHashSet<Class<?>>();
         var types = new LinkedHashMap<Class<?>, EventType>();
         var doors = new LinkedHashMap<Class<?>, ErpModule>();
@@ -219,8 +234,8 @@ public final class ErpBuilder {
             doors.put(module.getClass(), module);
             invariants.addAll(module.invariants());
         }
-        var host = transactions != null ? transactions : new LocalTransactions(source);
-        var sessions = new Sessions(Mapping.of(entities, source), target.database, host, ids, clock, invariants);
+        var host = transactions != null ? transactions : new LocalTransactions(target.source);
+        var sessions = new Sessions(Mapping.of(entities, target.source), target.database, host, ids, clock, invariants);
         return new Parts(sessions, validator(), clock, ids, Map.copyOf(types), Map.copyOf(doors));
     }
 
@@ -238,7 +253,7 @@ public final class ErpBuilder {
     }
 
     /** The database found behind the data source, and who we are there. */
-    private record Target(Database database, String description, String role) {}
+    private record Target(DataSource source, Database database, String description, String role) {}
 
     /** What the builder hands to the runtime. */
     record Parts(

@@ -66,15 +66,12 @@ public final class TestErp implements AutoCloseable {
         return made;
     }
 
-    /** The tables of these modules, made by a runtime of their own that is closed again. */
     private void migrate(TestDatabase target) {
-        var doors = modules.stream().map(m -> open(m.getClass())).toArray(ErpModule[]::new);
         Erp.builder()
                 .dataSource(target.application())
                 .schemaOwner(target.owner())
-                .modules(doors)
-                .build()
-                .close();
+                .modules(modules.toArray(ErpModule[]::new))
+                .migrate();
     }
 
     private Erp build(TestDatabase target) {
