@@ -1,0 +1,5 @@
+package health.erp.broken.activities_form_no_cycles.lab.catalog;
+
+import health.erp.broken.activities_form_no_cycles.lab.order.LabOrder;
+
+public record LabTest(LabOrder lastOrderedBy) {}

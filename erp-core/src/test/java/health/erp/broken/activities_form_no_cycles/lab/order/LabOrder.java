@@ -1,0 +1,5 @@
+package health.erp.broken.activities_form_no_cycles.lab.order;
+
+import health.erp.broken.activities_form_no_cycles.lab.catalog.LabTest;
+
+public record LabOrder(LabTest test) {}

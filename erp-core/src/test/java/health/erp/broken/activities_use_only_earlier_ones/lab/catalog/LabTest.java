@@ -1,0 +1,5 @@
+package health.erp.broken.activities_use_only_earlier_ones.lab.catalog;
+
+import health.erp.broken.activities_use_only_earlier_ones.lab.order.LabOrder;
+
+record LabTest(LabOrder lastOrderedBy) {}

@@ -1,0 +1,3 @@
+package health.erp.broken.modules_see_only_core.records.patient;
+
+public record Patient(String name) {}

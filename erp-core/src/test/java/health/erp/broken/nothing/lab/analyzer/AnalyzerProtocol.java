@@ -1,0 +1,6 @@
+package health.erp.broken.nothing.lab.analyzer;
+
+/** A port with its contract beside it. */
+public interface AnalyzerProtocol {
+    String read(byte[] message);
+}

@@ -1,0 +1,6 @@
+package health.erp.broken.stores_mappers_and_queries_stay_private.lab.order;
+
+import org.mapstruct.Mapper;
+
+@Mapper
+public interface LabOrderMapper {}
