@@ -6,19 +6,25 @@ import org.hibernate.event.spi.PreDeleteEvent;
 import org.hibernate.event.spi.PreDeleteEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
 import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.event.spi.PreUpsertEvent;
+import org.hibernate.event.spi.PreUpsertEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses to write a row of another hospital. Hibernate filters what it reads but updates and deletes by id alone, so
  * an object that came from elsewhere would get through on a database without row-level security. (Inserts it checks itself.)
+ *
+ * <p>A stateless session writes what it never loaded, so nobody can tell whose row that is: it may read and insert only.
  */
-final class HospitalGuard implements PreUpdateEventListener, PreDeleteEventListener {
+final class HospitalGuard implements PreUpdateEventListener, PreDeleteEventListener, PreUpsertEventListener {
 
     static void install(SessionFactoryImplementor factory) {
         var guard = new HospitalGuard();
         var listeners = factory.getEventListenerRegistry();
         listeners.appendListeners(EventType.PRE_UPDATE, guard);
         listeners.appendListeners(EventType.PRE_DELETE, guard);
+        listeners.appendListeners(EventType.PRE_UPSERT, guard);
     }
 
     @Override
@@ -35,15 +41,24 @@ final class HospitalGuard implements PreUpdateEventListener, PreDeleteEventListe
                 event.getSession().getTenantIdentifierValue());
     }
 
-    private static boolean pass(EntityPersister persister, Object[] state, Object hospital) {
+    @Override
+    public boolean onPreUpsert(PreUpsertEvent event) {
+        throw refusal(event.getPersister());
+    }
+
+    private static boolean pass(EntityPersister persister, Object @Nullable [] loaded, Object hospital) {
         var names = persister.getPropertyNames();
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals("hospital") && state != null && hospital.equals(state[i])) {
+        for (int i = 0; i < names.length && loaded != null; i++) {
+            if (names[i].equals("hospital") && hospital.equals(loaded[i])) {
                 return false; // no veto
             }
         }
-        throw new IllegalStateException(
-                "A row of (%s) belongs to another hospital and cannot be written here.\nMaybe it was loaded in another transaction."
+        throw refusal(persister);
+    }
+
+    private static IllegalStateException refusal(EntityPersister persister) {
+        return new IllegalStateException(
+                "The row of (%s) was not loaded in this transaction, or belongs to another hospital, so it cannot be written here.\nMaybe find it first."
                         .formatted(persister.getEntityName()));
     }
 }

@@ -1,5 +1,6 @@
 package health.erp.core.testing;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ public final class TestDatabase implements AutoCloseable {
     private final TestServer server;
     private final HikariDataSource application;
     private final HikariDataSource owner;
+    private final List<HikariDataSource> further = new ArrayList<>();
 
     TestDatabase(TestServer server, HikariDataSource application, HikariDataSource owner) {
         this.server = server;
@@ -26,6 +28,36 @@ public final class TestDatabase implements AutoCloseable {
         return application;
     }
 
+    /** The application once more, with a pool of so many connections. */
+    public DataSource application(int connections) {
+        var config = new HikariConfig();
+        application.copyStateTo(config);
+        config.setPoolName(null);
+        config.setMaximumPoolSize(connections);
+        return pool(config);
+    }
+
+    /** On PostgreSQL the superuser, as nobody should connect; elsewhere there is no other than the owner. */
+    public DataSource superuser() {
+        if (server != TestServer.POSTGRESQL) {
+            return owner;
+        }
+        var name = application.getJdbcUrl().substring(application.getJdbcUrl().lastIndexOf('/'));
+        var config = new HikariConfig();
+        config.setJdbcUrl(server.admin().replaceFirst("/postgres\\b", name));
+        config.setMaximumPoolSize(2);
+        config.setMinimumIdle(0);
+        config.setAutoCommit(false);
+        return pool(config);
+    }
+
+    /** Closed with the database. */
+    private DataSource pool(HikariConfig config) {
+        var pool = new HikariDataSource(config);
+        further.add(pool);
+        return pool;
+    }
+
     /** Owner of the tables; on H2 and MariaDB the same as the application. */
     public DataSource owner() {
         return owner;
@@ -33,7 +65,11 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs the statement as the owner and commits. */
     public void execute(String sql) {
-        try (var connection = owner.getConnection();
+        execute(owner, sql);
+    }
+
+    static void execute(DataSource source, String sql) {
+        try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
             connection.commit();
@@ -68,6 +104,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        further.forEach(HikariDataSource::close);
         application.close();
         owner.close();
     }
