@@ -26,25 +26,7 @@ public final class LocalTransactions implements HostTransactions {
     @Override
     public <R> R required(Function<Connection, R> work) {
         var outer = running.get();
-        if (outer != null) {
-            return work.apply(outer.connection);
-        }
-        try (var connection = dataSource.getConnection()) {
-            var mine = new Running(connection, new ArrayList<>());
-            running.set(mine);
-            R result;
-            try {
-                result = inTransaction(connection, work);
-            } finally {
-                running.remove();
-            }
-            mine.afterCommit.forEach(Runnable::run);
-            return result;
-        } catch (SQLException e) {
-            throw new PersistenceException(
-                    "The database could not begin or commit the transaction (SQL state %s).".formatted(e.getSQLState()),
-                    e);
-        }
+        return outer == null ? begin(work) : outer.work(work);
     }
 
     @Override
@@ -53,13 +35,35 @@ public final class LocalTransactions implements HostTransactions {
         return mine != null && mine.afterCommit.add(action);
     }
 
-    private static <R> R inTransaction(Connection connection, Function<Connection, R> work) throws SQLException {
+    private <R> R begin(Function<Connection, R> work) {
+        R result;
+        Running mine;
+        try (var connection = dataSource.getConnection()) {
+            mine = new Running(connection);
+            running.set(mine);
+            try {
+                result = inTransaction(mine, work);
+            } finally {
+                running.remove();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(
+                    "The database could not begin or commit the transaction (SQL state %s).".formatted(e.getSQLState()),
+                    e);
+        }
+        mine.afterCommit.forEach(Runnable::run); // the connection is free again: an action may need one
+        return result;
+    }
+
+    private static <R> R inTransaction(Running mine, Function<Connection, R> work) throws SQLException {
+        var connection = mine.connection;
         if (connection.getAutoCommit()) {
             connection.setAutoCommit(false); // a pool puts it back
         }
         var done = false;
         try {
-            var result = work.apply(connection);
+            var result = mine.work(work);
+            mine.mustNotHaveFailed();
             connection.commit();
             done = true;
             return result;
@@ -79,5 +83,31 @@ public final class LocalTransactions implements HostTransactions {
         }
     }
 
-    private record Running(Connection connection, List<Runnable> afterCommit) {}
+    /** What failed once inside only rolls back, even if somebody swallows the exception. */
+    private static final class Running {
+        private final Connection connection;
+        private final List<Runnable> afterCommit = new ArrayList<>();
+        private boolean failed;
+
+        private Running(Connection connection) {
+            this.connection = connection;
+        }
+
+        private <R> R work(Function<Connection, R> work) {
+            var done = false;
+            try {
+                var result = work.apply(connection);
+                done = true;
+                return result;
+            } finally {
+                failed |= !done;
+            }
+        }
+
+        private void mustNotHaveFailed() {
+            if (failed) {
+                throw new IllegalStateException("A part of the transaction failed, so it can only roll back.");
+            }
+        }
+    }
 }

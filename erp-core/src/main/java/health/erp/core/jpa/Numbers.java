@@ -1,9 +1,9 @@
 package health.erp.core.jpa;
 
-import health.erp.core.HostTransactions;
 import health.erp.core.id.HospitalId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,12 +19,10 @@ final class Numbers {
     static final int BLOCK = 50;
 
     private final Database database;
-    private final HostTransactions host;
     private final Map<Series, NumberBlock> shared = new ConcurrentHashMap<>();
 
-    Numbers(Database database, HostTransactions host) {
+    Numbers(Database database) {
         this.database = database;
-        this.host = host;
     }
 
     long next(Unit unit, String name) throws SQLException {
@@ -43,46 +41,54 @@ final class Numbers {
         var first = advance(unit.connection(), series, BLOCK) - BLOCK + 1;
         var block = new NumberBlock(first, BLOCK);
         unit.numbers().put(series.name, block);
-        host.afterCommit(() -> shared.put(series, block));
+        unit.afterCommit(() -> shared.put(series, block));
         return block.take().orElseThrow();
     }
 
     /** Moves the counter on and returns its new value; its row stays locked until the transaction ends. */
     private long advance(Connection connection, Series series, int by) throws SQLException {
-        var sql =
-                switch (database) {
-                    case POSTGRESQL ->
-                        """
-                        insert into erp_number_series (hospital_id, series, last_number) values (?, ?, ?)
-                        on conflict (hospital_id, series)
-                        do update set last_number = erp_number_series.last_number + excluded.last_number
-                        returning last_number
-                        """;
-                    case MARIADB ->
-                        """
-                        insert into erp_number_series (hospital_id, series, last_number) values (?, ?, ?)
-                        on duplicate key update last_number = last_number + values(last_number)
-                        returning last_number
-                        """;
-                    case H2 ->
-                        """
-                        select last_number from final table (
-                            merge into erp_number_series as n
-                            using (values (cast(? as uuid), cast(? as varchar), cast(? as bigint))) as s (hospital_id, series, step)
-                            on n.hospital_id = s.hospital_id and n.series = s.series
-                            when matched then update set last_number = n.last_number + s.step
-                            when not matched then insert values (s.hospital_id, s.series, s.step))
-                        """;
-                };
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, series.hospital.value());
-            statement.setString(2, series.name);
-            statement.setLong(3, by);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+        while (true) {
+            try (var statement = connection.prepareStatement(sql())) {
+                statement.setObject(1, series.hospital.value());
+                statement.setString(2, series.name);
+                statement.setLong(3, by);
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            } catch (SQLIntegrityConstraintViolationException e) {
+                if (database != Database.H2) {
+                    throw e;
+                } // its merge looks first and inserts then: somebody began the series in between, so look again
             }
         }
+    }
+
+    private String sql() {
+        return switch (database) {
+            case POSTGRESQL ->
+                """
+                insert into erp_number_series (hospital_id, series, last_number) values (?, ?, ?)
+                on conflict (hospital_id, series)
+                do update set last_number = erp_number_series.last_number + excluded.last_number
+                returning last_number
+                """;
+            case MARIADB ->
+                """
+                insert into erp_number_series (hospital_id, series, last_number) values (?, ?, ?)
+                on duplicate key update last_number = last_number + values(last_number)
+                returning last_number
+                """;
+            case H2 ->
+                """
+                select last_number from final table (
+                    merge into erp_number_series as n
+                    using (values (cast(? as uuid), cast(? as varchar), cast(? as bigint))) as s (hospital_id, series, step)
+                    on n.hospital_id = s.hospital_id and n.series = s.series
+                    when matched then update set last_number = n.last_number + s.step
+                    when not matched then insert values (s.hospital_id, s.series, s.step))
+                """;
+        };
     }
 
     private record Series(HospitalId hospital, String name) {}

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.SessionFactory;
@@ -48,13 +49,13 @@ public final class Sessions implements AutoCloseable {
         this.ids = ids;
         this.clock = clock;
         this.failures = new Failures(invariants);
-        this.numbers = new Numbers(database, host);
+        this.numbers = new Numbers(database);
     }
 
     /** Runs the work in the running transaction, or in a new one of the host. */
     public <R> R run(Caller caller, Supplier<R> work) {
         var unit = running.get();
-        return unit == null ? host.required(connection -> begin(connection, caller, work)) : joined(unit, caller, work);
+        return unit == null ? outermost(caller, work) : joined(unit, caller, work);
     }
 
     /** Runs the work on the connection somebody else will commit. */
@@ -130,7 +131,15 @@ public final class Sessions implements AutoCloseable {
         return unit;
     }
 
-    private <R> R begin(Connection connection, Caller caller, Supplier<R> work) {
+    private <R> R outermost(Caller caller, Supplier<R> work) {
+        try {
+            return host.required(connection -> begin(connection, caller, work, host::afterCommit));
+        } catch (RuntimeException e) {
+            throw failures.told(e); // some constraints are checked at the commit only
+        }
+    }
+
+    private <R> R begin(Connection connection, Caller caller, Supplier<R> work, Predicate<Runnable> afterCommit) {
         sql(() -> {
             bind(connection, caller);
             return true;
@@ -139,7 +148,8 @@ public final class Sessions implements AutoCloseable {
                 .connection(GuardedConnection.guard(connection))
                 .tenantIdentifier((Object) caller.hospital().value())
                 .openSession()) {
-            var unit = new Unit(caller.hospital(), connection, session, new Journal(caller.hospital(), database));
+            var journal = new Journal(caller.hospital(), database);
+            var unit = new Unit(caller.hospital(), connection, session, journal, afterCommit);
             var transaction = session.beginTransaction();
             running.set(unit);
             var done = false;
@@ -167,15 +177,21 @@ public final class Sessions implements AutoCloseable {
 
     private <R> R joined(Unit unit, Caller caller, Supplier<R> work) {
         unit.mustServe(caller);
+        var done = false;
         try {
             var result = work.get();
             unit.mustNotHaveFailed();
             unit.session().flush(); // so that a broken constraint is told by the use case that broke it
+            done = true;
             return result;
         } catch (RuntimeException e) {
             var told = failures.told(e);
             unit.fail(told);
             throw told;
+        } finally {
+            if (!done) { // an Error is swallowed as easily
+                unit.fail(new IllegalStateException("A part of the transaction failed, so it can only roll back."));
+            }
         }
     }
 
@@ -199,7 +215,8 @@ public final class Sessions implements AutoCloseable {
             var before = connection.setSavepoint();
             var done = false;
             try {
-                var result = begin(connection, caller, work);
+                // whoever commits this does not say so, and may first undo it alone
+                var result = begin(connection, caller, work, action -> false);
                 done = true;
                 return result;
             } finally {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The running transaction of one hospital: its session, its journal, and whether it can still commit. */
@@ -15,15 +16,22 @@ final class Unit {
     private final Connection connection;
     private final EntityManager session;
     private final Journal journal;
+    private final Predicate<Runnable> afterCommit;
     private final Map<String, NumberBlock> numbers = new HashMap<>();
     private @Nullable Call call;
     private @Nullable RuntimeException failure;
 
-    Unit(HospitalId hospital, Connection connection, EntityManager session, Journal journal) {
+    Unit(
+            HospitalId hospital,
+            Connection connection,
+            EntityManager session,
+            Journal journal,
+            Predicate<Runnable> afterCommit) {
         this.hospital = hospital;
         this.connection = connection;
         this.session = session;
         this.journal = journal;
+        this.afterCommit = afterCommit;
     }
 
     void mustServe(Caller caller) {
@@ -57,6 +65,11 @@ final class Unit {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** Runs the action once this unit's work has committed; forgets it where nobody will tell. */
+    void afterCommit(Runnable action) {
+        afterCommit.test(action);
     }
 
     HospitalId hospital() {

@@ -72,7 +72,9 @@ public final class TestDatabase implements AutoCloseable {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
-            connection.commit();
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -95,7 +97,9 @@ public final class TestDatabase implements AutoCloseable {
                 }
                 rows.add(String.join("|", row));
             }
-            connection.rollback();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
             return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
