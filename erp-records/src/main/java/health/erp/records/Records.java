@@ -86,7 +86,7 @@ public final class Records implements ErpModule {
     public void open(Erp erp) {
         var register = new Patients(erp, systems);
         patients = register;
-        intake = new PatientIntake(register);
+        intake = new PatientIntake(register, systems);
     }
 
     private static <T> T open(@Nullable T part) {

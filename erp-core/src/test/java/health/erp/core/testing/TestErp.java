@@ -37,7 +37,8 @@ public final class TestErp implements AutoCloseable {
     private final Erp erp;
     private TestDatabase database;
 
-    static synchronized TestErp on(TestServer server, List<Class<? extends ErpModule>> doors) {
+    /** For tests that {@link OnEachDatabase} cannot run, such as properties: a runtime on a fresh database. */
+    public static synchronized TestErp on(TestServer server, List<Class<? extends ErpModule>> doors) {
         var key = server + "_" + doors.stream().map(Class::getSimpleName).collect(Collectors.joining("_"));
         var found = BUILT.get(key);
         if (found == null) {

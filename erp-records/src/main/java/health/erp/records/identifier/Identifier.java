@@ -16,6 +16,11 @@ public record Identifier(
         this(system, value, IdentifierUse.OFFICIAL);
     }
 
+    /** Whether both are the same number of the same system, whatever it is used for. */
+    public boolean isSameNumberAs(Identifier other) {
+        return system.equals(other.system) && value.equals(other.value);
+    }
+
     /** The same number as it is kept and compared; refused if it cannot be one of its system. */
     public Identifier normalised(IdentifierSystems systems) {
         var known = systems.of(system);

@@ -5,6 +5,7 @@ import health.erp.core.ConflictException;
 import health.erp.core.ErpException;
 import health.erp.core.InvalidCommandException;
 import health.erp.core.RuleException;
+import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.patient.Patients;
 import health.erp.records.patient.RegisterPatients;
 import java.util.ArrayList;
@@ -24,18 +25,22 @@ public final class PatientIntake {
     private static final int TRIES = 3;
 
     private final Patients patients;
+    private final IdentifierSystems systems;
 
-    public PatientIntake(Patients patients) {
+    public PatientIntake(Patients patients, IdentifierSystems systems) {
         this.patients = patients;
+        this.systems = systems;
     }
 
     /**
-     * Takes in everybody of the list who is not in the register yet.
+     * Takes in everybody of the list who is not in the register yet. Not to be called within a transaction: it makes
+     * its own.
      *
-     * @param source URI of the list, the same in every run
+     * @param source absolute URI of the list, the same in every run
      * @param each is told what became of each line, after it has become so; within a chunk in no certain order
      */
     public IntakeReport bring(Caller caller, String source, Iterator<Arrival> arrivals, Consumer<Arrived> each) {
+        systems.of(source); // a wrong one is refused now, not with every line
         var report = IntakeReport.NOTHING;
         var chunk = new ArrayList<Arrival.Person>();
         while (arrivals.hasNext()) {

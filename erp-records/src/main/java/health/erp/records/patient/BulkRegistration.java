@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Registers a list of people with two questions to the database however long it is, and inserts in batches. */
 final class BulkRegistration {
@@ -36,26 +37,29 @@ final class BulkRegistration {
         var arrivals = command.entries().stream()
                 .map(e -> arrival(command.source(), e))
                 .toList();
-        var known = known(arrivals);
+        var known = known(arrivals, command.source().strip());
         var outcomes = new ArrayList<Outcome>();
+        var taken = new ArrayList<Patient>();
         for (var arrival : arrivals) {
-            var before = known.byNumber.get(arrival.key);
+            var before = known.takenBefore(arrival.key);
             outcomes.add(
                     before != null
                             ? new Outcome(arrival.entry.key(), before.id, before.mrn, false, null)
-                            : take(arrival, known));
+                            : take(arrival, known, taken));
         }
+        patients.register(taken);
+        taken.forEach(p -> erp.publish(p.registered()));
         return outcomes;
     }
 
-    private Outcome take(Arrival arrival, Known known) {
+    private Outcome take(Arrival arrival, Known known, List<Patient> taken) {
         var person = arrival.entry.person();
         var patient = Patient.known(new PatientId(erp.newId()), nextMrn.get(), person, erp.now());
         var me = new Holder(patient.getId(), patient.getMrn());
         var sameness = Patient.sameness(person);
         var same = sameness == null ? null : known.bySameness.putIfAbsent(sameness, me);
         for (var identifier : arrival.identifiers) {
-            var holder = known.byNumber.putIfAbsent(Claim.of(identifier), me);
+            var holder = known.inUse.putIfAbsent(Claim.of(identifier), me);
             patient.identify(
                     erp.newId(),
                     identifier,
@@ -63,26 +67,27 @@ final class BulkRegistration {
                     holder == null ? CONFIRMED : DISPUTED);
             same = holder == null ? same : holder;
         }
-        patients.register(patient);
-        erp.publish(patient.registered());
+        taken.add(patient);
         return new Outcome(arrival.entry.key(), me.id, me.mrn, true, same == null ? null : same.mrn);
     }
 
     private Arrival arrival(String source, Entry entry) {
-        var key = new Identifier(source, entry.key(), IdentifierUse.SECONDARY).normalised(systems);
-        var identifiers = new ArrayList<>(List.of(key));
-        entry.identifiers().stream()
-                .map(i -> i.normalised(systems))
-                .filter(i -> identifiers.stream().noneMatch(had -> Claim.of(had).equals(Claim.of(i))))
-                .forEach(identifiers::add);
-        return new Arrival(entry, Claim.of(key), identifiers);
+        var claimed = new ArrayList<>(List.of(new Identifier(source, entry.key(), IdentifierUse.SECONDARY)));
+        claimed.addAll(entry.identifiers());
+        var identifiers = ClaimedIdentifiers.of(claimed, systems);
+        return new Arrival(entry, Claim.of(identifiers.get(0)), identifiers);
     }
 
-    private Known known(List<Arrival> arrivals) {
-        var byNumber = new HashMap<Claim, Holder>();
+    private Known known(List<Arrival> arrivals, String source) {
+        var inUse = new HashMap<Claim, Holder>();
+        var retired = new HashMap<Claim, Holder>();
         var identifiers = arrivals.stream().flatMap(a -> a.identifiers.stream()).toList();
-        patients.inUse(identifiers)
-                .forEach(i -> byNumber.put(new Claim(i.getSystem(), i.getValue()), Holder.of(i.getPatient())));
+        for (var given : patients.given(identifiers, source)) {
+            if (given.getStatus() != DISPUTED) {
+                var claim = new Claim(given.getSystem(), given.getValue());
+                (given.isInUse() ? inUse : retired).put(claim, Holder.of(given.getPatient()));
+            }
+        }
         var bySameness = new HashMap<String, Holder>();
         var sameness = arrivals.stream()
                 .map(a -> Patient.sameness(a.entry.person()))
@@ -95,7 +100,7 @@ final class BulkRegistration {
                 bySameness.putIfAbsent(key, Holder.of(p));
             }
         });
-        return new Known(byNumber, bySameness);
+        return new Known(inUse, retired, bySameness);
     }
 
     private record Arrival(Entry entry, Claim key, List<Identifier> identifiers) {}
@@ -114,5 +119,12 @@ final class BulkRegistration {
     }
 
     /** Numbers and looks that are somebody's already, in the register or earlier in the list. */
-    private record Known(Map<Claim, Holder> byNumber, Map<String, Holder> bySameness) {}
+    private record Known(Map<Claim, Holder> inUse, Map<Claim, Holder> retired, Map<String, Holder> bySameness) {
+        /** Who came with this key, even if a clerk has struck it out since. */
+        @Nullable
+        Holder takenBefore(Claim key) {
+            var holder = inUse.get(key);
+            return holder == null ? retired.get(key) : holder;
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package health.erp.records.patient;
 
-import static health.erp.records.identifier.IdentifierStatus.CONFIRMED;
-
 import health.erp.core.RuleException;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.HospitalOwned;
@@ -30,8 +28,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,9 @@ public class Patient extends HospitalOwned {
     private Kind kind;
 
     private boolean active = true;
+
+    /** Why it was taken out of use, or put back, last. */
+    private @Nullable String activeReason;
 
     /** The official name as it is to be shown and sorted by. */
     private String displayName;
@@ -111,6 +115,7 @@ public class Patient extends HospitalOwned {
     private Instant changedAt;
 
     @OneToMany(mappedBy = "patient", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
     private List<PatientIdentifier> identifiers = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -158,6 +163,7 @@ public class Patient extends HospitalOwned {
         return new PatientEvent.Created(id, mrn, kind, registeredAt);
     }
 
+    /** The event may name no part; then nothing has changed. */
     PatientEvent.Updated amend(Demographics person, boolean otherIdentifiers, Instant now) {
         var changed = new TreeSet<String>();
         note(changed, "names", names, person.names());
@@ -168,23 +174,27 @@ public class Patient extends HospitalOwned {
         note(changed, "deceased", deceased, person.deceased());
         note(changed, "identifiers", otherIdentifiers, false);
         note(changed, "kind", kind, Kind.KNOWN);
-        take(person);
-        kind = Kind.KNOWN;
-        changedAt = now;
+        if (!changed.isEmpty()) {
+            take(person);
+            kind = Kind.KNOWN;
+            change(now);
+        }
         return new PatientEvent.Updated(id, changed, now);
     }
 
-    PatientEvent deactivate(Instant now) {
+    PatientEvent deactivate(String reason, Instant now) {
         mustBe(true);
         active = false;
-        changedAt = now;
+        activeReason = reason;
+        change(now);
         return new PatientEvent.Deleted(id, now);
     }
 
-    PatientEvent reactivate(Instant now) {
+    PatientEvent reactivate(String reason, Instant now) {
         mustBe(false);
         active = true;
-        changedAt = now;
+        activeReason = reason;
+        change(now);
         return new PatientEvent.Updated(id, Set.of("active"), now);
     }
 
@@ -192,23 +202,23 @@ public class Patient extends HospitalOwned {
         identifiers.add(new PatientIdentifier(row, this, identifier, type, status));
     }
 
-    /** Puts these in place of what the patient has now, the rest is retired; answers whether that changed anything. */
-    boolean reidentify(List<Identifier> wanted, Consumer<Identifier> add) {
-        var dropped = identifiers.stream()
-                .filter(i -> i.getStatus() == CONFIRMED && wanted.stream().noneMatch(i::isSameAs))
-                .toList();
+    /**
+     * Puts these in place of what the patient has now, the rest is retired; answers whether that changed anything.
+     *
+     * @param isFree whether nobody has the disputed one any more
+     */
+    boolean reidentify(List<Identifier> wanted, Consumer<Identifier> add, Predicate<Identifier> isFree) {
         var missing = wanted.stream()
                 .filter(w -> identifiers.stream().noneMatch(i -> i.isSameAs(w)))
                 .toList();
-        var otherUse = false;
-        for (var identifier : identifiers) {
-            for (var same : wanted.stream().filter(identifier::isSameAs).toList()) {
-                otherUse |= identifier.useAs(same.use());
-            }
+        var changed = !missing.isEmpty();
+        for (var mine : identifiers) {
+            var kept = wanted.stream().filter(mine::isSameAs).findFirst();
+            changed |= kept.isEmpty() ? mine.retire() : mine.useAs(kept.get().use());
+            changed |= mine.isDisputed() && isFree.test(kept.orElseThrow()) && mine.confirm();
         }
-        dropped.forEach(PatientIdentifier::retire);
         missing.forEach(add);
-        return otherUse || !dropped.isEmpty() || !missing.isEmpty();
+        return changed;
     }
 
     /** Everything this patient is to be found by. */
@@ -224,8 +234,13 @@ public class Patient extends HospitalOwned {
     }
 
     static @Nullable String sameness(Demographics person) {
-        var key = person.birthDate() == null ? null : NameKeys.sameness(person.officialName(), person.birthDate());
-        return key == null || key.length() <= MAX_SAMENESS ? key : key.substring(0, MAX_SAMENESS);
+        var born = person.birthDate();
+        var key = born == null ? null : NameKeys.sameness(person.officialName(), born);
+        if (born == null || key == null || key.length() <= MAX_SAMENESS) {
+            return key;
+        }
+        var day = "|" + born.format(); // of a long name the day counts more than the end
+        return cut(key, MAX_SAMENESS - day.length()) + day;
     }
 
     private void take(Demographics person) {
@@ -237,6 +252,11 @@ public class Patient extends HospitalOwned {
         addresses = person.addresses();
         deceased = person.deceased();
         sameness = sameness(person);
+    }
+
+    /** Later than the last one, even if the clock stands still, so that every change counts as a version. */
+    private void change(Instant now) {
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plus(1, ChronoUnit.MICROS);
     }
 
     private void born(@Nullable BirthDate date) {
@@ -259,8 +279,14 @@ public class Patient extends HospitalOwned {
     }
 
     private static HumanName named(NameUse use, String text) {
-        var shown = text.length() <= HumanName.MAX_PART ? text : text.substring(0, HumanName.MAX_PART);
-        return new HumanName(use, null, List.of(), null, null, shown, null);
+        return new HumanName(use, null, List.of(), null, null, cut(text, HumanName.MAX_PART), null);
+    }
+
+    private static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 
     public PatientId getId() {
@@ -277,6 +303,10 @@ public class Patient extends HospitalOwned {
 
     public boolean isActive() {
         return active;
+    }
+
+    public @Nullable String getActiveReason() {
+        return activeReason;
     }
 
     public String getDisplayName() {

@@ -1,6 +1,7 @@
 package health.erp.records.patient;
 
 import static health.erp.records.identifier.IdentifierStatus.CONFIRMED;
+import static health.erp.records.identifier.IdentifierStatus.DISPUTED;
 import static health.erp.records.identifier.IdentifierStatus.RETIRED;
 
 import health.erp.core.jpa.HospitalPart;
@@ -64,16 +65,29 @@ public class PatientIdentifier extends HospitalPart {
         this.inUse = status == CONFIRMED ? true : null;
     }
 
-    void retire() {
+    /** Answers whether that is a change; so do the next two. */
+    boolean retire() {
+        var changes = status != RETIRED;
         status = RETIRED;
         inUse = null;
+        return changes;
+    }
+
+    boolean confirm() {
+        var changes = status != CONFIRMED;
+        status = CONFIRMED;
+        inUse = true;
+        return changes;
+    }
+
+    boolean isDisputed() {
+        return status == DISPUTED;
     }
 
     boolean isSameAs(Identifier identifier) {
         return status != RETIRED && system.equals(identifier.system()) && value.equals(identifier.value());
     }
 
-    /** Answers whether that is a change. */
     boolean useAs(IdentifierUse other) {
         var changes = use != other;
         use = other;

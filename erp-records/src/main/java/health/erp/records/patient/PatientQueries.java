@@ -110,8 +110,12 @@ interface PatientQueries {
     @HQL("delete from PatientKey k where k.entry.patient = :patient")
     int forgetKeys(PatientId patient);
 
-    @HQL("select i from PatientIdentifier i join fetch i.patient where i.inUse = true and i.value in :values")
-    List<PatientIdentifier> inUse(Collection<String> values);
+    @HQL(
+            """
+            select i from PatientIdentifier i join fetch i.patient
+            where i.value in :values and (i.inUse = true or i.system = :source)
+            """)
+    List<PatientIdentifier> given(Collection<String> values, String source);
 
     @HQL("select p from Patient p where p.sameness in :keys order by p.id.value")
     List<Patient> looking(Collection<String> keys);

@@ -30,15 +30,27 @@ final class PatientStore extends Store<Patient, PatientId> {
         super(erp, Patient.class);
     }
 
-    void register(Patient patient) {
-        add(patient);
-        patient.keys().forEach(em()::persist);
+    void register(List<Patient> registered) {
+        registered.forEach(this::add);
+        write(registered.stream().flatMap(p -> p.keys().stream()).toList());
     }
 
     /** Makes the patient findable under what is known now. */
     void findAgain(Patient patient) {
+        em().flush(); // of two at once the version is to tell who was first, not a clash of their keys
         PatientQueries_.forgetKeys(em(), patient.getId());
-        patient.keys().forEach(em()::persist);
+        write(patient.keys());
+    }
+
+    /** The patient with the identifiers, in one question. */
+    Patient whole(PatientId id) {
+        PatientQueries_.withIdentifiers(em(), List.of(id));
+        return require(id);
+    }
+
+    Patient whole(PatientId id, int version) {
+        PatientQueries_.withIdentifiers(em(), List.of(id));
+        return require(id, version);
     }
 
     Optional<Patient> byMrn(Mrn mrn) {
@@ -50,10 +62,10 @@ final class PatientStore extends Store<Patient, PatientId> {
                 .findFirst();
     }
 
-    /** Identifiers in use with one of these values, whoever gave them. */
-    List<PatientIdentifier> inUse(Collection<Identifier> identifiers) {
+    /** Identifiers with one of these values that are in use, whoever gave them; of this source the retired ones too. */
+    List<PatientIdentifier> given(Collection<Identifier> identifiers, String source) {
         var values = identifiers.stream().map(Identifier::value).distinct().toList();
-        return values.isEmpty() ? List.of() : PatientQueries_.inUse(em(), values);
+        return PatientQueries_.given(em(), values, source);
     }
 
     /** Patients whose name and birth date are one of these. */
@@ -70,6 +82,13 @@ final class PatientStore extends Store<Patient, PatientId> {
         var patients = PatientQueries_.withIdentifiers(em(), page.items()).stream()
                 .collect(toMap(Patient::getId, Function.identity()));
         return page.map(id -> Objects.requireNonNull(patients.get(id)));
+    }
+
+    /** Once written they are forgotten, so that another amendment in the same transaction can write them anew. */
+    private void write(List<PatientKey> keys) {
+        keys.forEach(em()::persist);
+        em().flush();
+        keys.forEach(em()::detach);
     }
 
     private List<PatientId> named(SearchPatients query) {

@@ -15,13 +15,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A patient as hosts see one. */
+/**
+ * A patient as hosts see one.
+ *
+ * @param version pass it with a change, so that a change somebody else made meanwhile is not lost
+ * @param activeReason why the record was taken out of use, or put back, last; null if it never was
+ * @param identifiers in the order they were given, the retired ones too
+ */
 public record PatientView(
         PatientId id,
         int version,
         Mrn mrn,
         Patient.Kind kind,
         boolean active,
+        @Nullable String activeReason,
         String displayName,
         List<HumanName> names,
         AdministrativeGender gender,

@@ -18,6 +18,8 @@ import health.erp.records.identifier.Identifier;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.identifier.Mrn;
 import health.erp.records.person.BirthDate;
+import health.erp.records.person.Demographics;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,9 +47,9 @@ public final class Patients {
 
     public PatientView register(Caller caller, RegisterPatient command) {
         return erp.run(caller, REGISTER_PATIENT, command, () -> {
-            mustBeBorn(command.person().birthDate());
+            mustBePossible(command.person());
             var patient = Patient.known(newId(), nextMrn(), command.person(), erp.now());
-            normalised(command.identifiers()).forEach(i -> identify(patient, i));
+            claimed(command.identifiers()).forEach(i -> identify(patient, i));
             return keep(patient);
         });
     }
@@ -63,6 +65,7 @@ public final class Patients {
         return erp.run(caller, REGISTER_PATIENT, command, () -> {
             mustBeBorn(BirthDate.of(command.birthDate()));
             var mother = patients.require(command.mother());
+            erp.discloses(mother.getId()); // the child's name tells hers
             return keep(Patient.newborn(newId(), nextMrn(), command, mother, erp.now()));
         });
     }
@@ -70,44 +73,43 @@ public final class Patients {
     /** Many at once, all of them or none; for lists of any length use {@link health.erp.records.intake.PatientIntake}. */
     public List<RegisterPatients.Outcome> registerAll(Caller caller, RegisterPatients command) {
         return erp.run(caller, IMPORT_PATIENTS, command, () -> {
-            command.entries().forEach(e -> mustBeBorn(e.person().birthDate()));
+            command.entries().forEach(e -> mustBePossible(e.person()));
             return bulk.register(command);
         });
     }
 
     public PatientView amend(Caller caller, AmendPatient command) {
         return erp.run(caller, AMEND_PATIENT, command, () -> {
-            mustBeBorn(command.person().birthDate());
-            var patient = patients.require(command.patient(), command.version());
-            var identifiers = normalised(command.identifiers());
-            var otherIdentifiers = patient.reidentify(identifiers, i -> identify(patient, i));
+            mustBePossible(command.person());
+            var patient = patients.whole(command.patient(), command.version());
+            var otherIdentifiers = reidentify(patient, claimed(command.identifiers()));
             var updated = patient.amend(command.person(), otherIdentifiers, erp.now());
+            if (updated.changed().isEmpty()) {
+                return shown(patient);
+            }
             if (updated.changesKeys()) {
                 patients.findAgain(patient);
             }
-            erp.publish(updated);
-            return MAPPER.toView(patients.saved(patient));
+            return changed(patient, updated);
         });
     }
 
     public PatientView deactivate(Caller caller, DeactivatePatient command) {
         return erp.run(caller, DEACTIVATE_PATIENT, command, () -> {
-            var patient = patients.require(command.patient(), command.version());
-            erp.publish(patient.deactivate(erp.now()));
-            return MAPPER.toView(patients.saved(patient));
+            var patient = patients.whole(command.patient(), command.version());
+            return changed(patient, patient.deactivate(command.reason(), erp.now()));
         });
     }
 
     public PatientView reactivate(Caller caller, ReactivatePatient command) {
         return erp.run(caller, DEACTIVATE_PATIENT, command, () -> {
-            var patient = patients.require(command.patient(), command.version());
-            erp.publish(patient.reactivate(erp.now()));
-            return MAPPER.toView(patients.saved(patient));
+            var patient = patients.whole(command.patient(), command.version());
+            return changed(patient, patient.reactivate(command.reason(), erp.now()));
         });
     }
 
     public PatientView find(Caller caller, FindPatient query) {
-        return erp.read(caller, READ_PATIENT, query, () -> shown(patients.require(query.patient())));
+        return erp.read(caller, READ_PATIENT, query, () -> shown(patients.whole(query.patient())));
     }
 
     /** Who has this identifier now; retired and disputed ones find nobody. */
@@ -127,9 +129,14 @@ public final class Patients {
     }
 
     private PatientView keep(Patient patient) {
-        patients.register(patient);
+        patients.register(List.of(patient));
         erp.publish(patient.registered());
         return MAPPER.toView(patient);
+    }
+
+    private PatientView changed(Patient patient, PatientEvent event) {
+        erp.publish(event);
+        return MAPPER.toView(patients.saved(patient));
     }
 
     private PatientView shown(Patient patient) {
@@ -142,8 +149,13 @@ public final class Patients {
                 erp.newId(), identifier, systems.of(identifier.system()).type(), CONFIRMED);
     }
 
-    private List<Identifier> normalised(List<Identifier> identifiers) {
-        return identifiers.stream().map(i -> i.normalised(systems)).distinct().toList();
+    private boolean reidentify(Patient patient, List<Identifier> wanted) {
+        return patient.reidentify(
+                wanted, i -> identify(patient, i), i -> patients.byIdentifier(i).isEmpty());
+    }
+
+    private List<Identifier> claimed(List<Identifier> identifiers) {
+        return ClaimedIdentifiers.of(identifiers, systems);
     }
 
     private PatientId newId() {
@@ -154,11 +166,25 @@ public final class Patients {
         return Mrn.of(erp.nextNumber(MRN_SERIES));
     }
 
-    /** Today has begun wherever it begins first; a hospital there registers its newborns too. */
+    private void mustBePossible(Demographics person) {
+        mustBeBorn(person.birthDate());
+        var died = person.deceased().at();
+        if (died != null && latestDay(died).isAfter(latestDay(erp.now()))) {
+            throw InvalidCommandException.of("deceased.at", "lies in the future");
+        }
+        if (died != null && person.birthDate() != null && person.birthDate().isAfter(latestDay(died))) {
+            throw InvalidCommandException.of("deceased.at", "lies before the birth");
+        }
+    }
+
     private void mustBeBorn(@Nullable BirthDate birthDate) {
-        var latest = LocalDate.ofInstant(erp.now(), ZoneOffset.ofHours(14));
-        if (birthDate != null && birthDate.isAfter(latest)) {
+        if (birthDate != null && birthDate.isAfter(latestDay(erp.now()))) {
             throw InvalidCommandException.of("birthDate", "lies in the future");
         }
+    }
+
+    /** A day has begun wherever it begins first; a hospital there registers its newborns too. */
+    private static LocalDate latestDay(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.ofHours(14));
     }
 }

@@ -11,6 +11,6 @@ import java.util.List;
 public record RegisterPatient(
         @NotNull @Valid Demographics person, @Size(max = 20) List<@Valid Identifier> identifiers) {
     public RegisterPatient {
-        identifiers = List.copyOf(identifiers);
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes many people into the register at once, from another system's list. Nobody is turned away for looking like
  * somebody else; and who came from the same list before is not taken twice.
  *
- * @param source URI of the list; a person's key in it becomes an identifier of that system
+ * @param source URI of the list, absolute; a person's key in it becomes an identifier of that system
  */
 public record RegisterPatients(
         @NotBlank @Size(max = 255) String source,
@@ -33,7 +33,7 @@ public record RegisterPatients(
             @NotNull @Valid Demographics person,
             @Size(max = 20) List<@Valid Identifier> identifiers) {
         public Entry {
-            identifiers = List.copyOf(identifiers);
+            identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         }
     }
 

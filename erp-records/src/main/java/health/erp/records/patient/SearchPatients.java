@@ -6,6 +6,7 @@ import health.erp.core.id.PatientId;
 import health.erp.records.person.BirthDate;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchPatients(
         @Nullable @Size(max = 100) String name,
-        @Nullable @Size(max = 20) String phone,
+        @Nullable @Pattern(regexp = SearchPatients.E164, message = "is not in E.164, as in +919876543210") String phone,
         @Nullable BirthDate birthDate,
         boolean inactiveToo,
         @Nullable PatientId after,
         @Min(1) @Max(Page.MAX_SIZE) int size) {
+    static final String E164 = "\\+[1-9][0-9]{6,14}";
 
     public SearchPatients {
         if (name == null && phone == null && birthDate == null) {

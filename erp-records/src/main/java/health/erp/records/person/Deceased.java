@@ -5,6 +5,7 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** That the patient has died, and when, if that is known. */
@@ -15,5 +16,6 @@ public record Deceased(@Column(name = "deceased") boolean yes, @Column(name = "d
 
     public Deceased {
         yes = yes || at != null;
+        at = at == null ? null : at.truncatedTo(ChronoUnit.MICROS); // what every database keeps
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a person: names, birth, gender, how and where to reach them.
  *
+ * <p>A missing list is an empty one.
+ *
  * @param names exactly one of them is the official one; others in other scripts, from before a marriage, ...
  */
 public record Demographics(
@@ -21,9 +23,9 @@ public record Demographics(
         @NotNull Deceased deceased) {
 
     public Demographics {
-        names = List.copyOf(names);
-        telecoms = List.copyOf(telecoms);
-        addresses = List.copyOf(addresses);
+        names = listed(names);
+        telecoms = listed(telecoms);
+        addresses = listed(addresses);
         if (names.stream().filter(n -> n.use() == NameUse.OFFICIAL).count() != 1) {
             throw InvalidCommandException.of("names", "must hold exactly one official name");
         }
@@ -47,5 +49,9 @@ public record Demographics(
                 .filter(n -> n.use() == NameUse.OFFICIAL)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> some) {
+        return some == null ? List.of() : List.copyOf(some);
     }
 }
