@@ -1,0 +1,4 @@
+@NullMarked
+package health.erp.examples.people;
+
+import org.jspecify.annotations.NullMarked;
