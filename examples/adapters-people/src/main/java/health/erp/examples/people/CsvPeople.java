@@ -127,7 +127,7 @@ final class CsvPeople implements People {
             } catch (InvalidCommandException e) {
                 throw new Misread(
                         Columns.BIRTH_DATE,
-                        "is not a day between %s and today; write it as 19800512 or 1980-05-12"
+                        "is not a calendar day since %s; write it as 19800512 or 1980-05-12"
                                 .formatted(BirthDate.EARLIEST));
             }
         }

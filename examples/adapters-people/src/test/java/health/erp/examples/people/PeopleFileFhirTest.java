@@ -20,8 +20,10 @@ import health.erp.records.person.Deceased;
 import health.erp.records.person.HumanName;
 import health.erp.records.person.NameUse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +95,8 @@ class PeopleFileFhirTest {
 
     @Test
     void anIdentifierWithoutASystemIsOneOfTheList() {
-        var identifiers = patient("\"identifier\":[{\"value\":\"1\",\"type\":{\"coding\":[{\"code\":\"MR\"}]}},{\"value\":\"2\"}]")
+        var identifiers = patient(
+                        "\"identifier\":[{\"value\":\"1\",\"type\":{\"coding\":[{\"code\":\"MR\"}]}},{\"value\":\"2\"}]")
                 .identifiers();
 
         assertThat(identifiers)
@@ -102,14 +105,18 @@ class PeopleFileFhirTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             "deceasedBoolean":true            | true  |
             "deceasedBoolean":false           | false |
             "deceasedDateTime":"1989"         | true  |
             "deceasedDateTime":"1989-05"      | true  |
             "deceasedDateTime":"1989-05-09"   | true  | 1989-05-09T00:00:00Z
-            """, quoteCharacter = '\'')
-    void deathIsKeptAsFarAsItIsKnown(String field, boolean deceased, @org.jspecify.annotations.Nullable Instant at) {
+            """,
+            quoteCharacter = '\'')
+    void deathIsKeptAsFarAsItIsKnown(String field, boolean deceased, @Nullable Instant at) {
         assertThat(patient(field).person().deceased()).isEqualTo(new Deceased(deceased, at));
     }
 
@@ -134,7 +141,11 @@ class PeopleFileFhirTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            textBlock =
+                    """
             "birthDate":"1999-13-41"          | birthDate is not a calendar date; write it as 1980, 1980-05 or 1980-05-12
             "birthDate":19991231              | birthDate is not a text
             "deceasedDateTime":"yesterday"    | deceasedDateTime is not a FHIR dateTime such as 1989-05-09T20:35:22-04:00
@@ -174,8 +185,8 @@ class PeopleFileFhirTest {
                         "2: is not a JSON object",
                         "3: is not a JSON object",
                         "4: is not JSON at character 27",
-                        "5: is not JSON at character 79",
-                        "6: is not JSON at character 78",
+                        "5: is not JSON at character 69",
+                        "6: is not JSON at character 71",
                         "7: resourceType is missing; it must be Patient",
                         "p");
     }
@@ -203,7 +214,7 @@ class PeopleFileFhirTest {
 
     /** A patient with this field in place of the usual one. */
     private static String line(String field) {
-        var fields = new java.util.ArrayList<String>();
+        var fields = new ArrayList<String>();
         for (var usual : List.of("\"resourceType\":\"Patient\"", "\"id\":\"p\"", NAME)) {
             if (!field.startsWith(usual.substring(0, usual.indexOf(':') + 1))) {
                 fields.add(usual);

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,12 +29,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeopleFileTest {
     private static final byte[] LIST = (HEADER + "\n" + GOOD + "\n").getBytes(UTF_8);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    PeopleFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource({
-        "a.csv,CSV", "A.CSV,CSV", "a.csv.gz,CSV", "a.ndjson,FHIR_NDJSON", "a.jsonl,FHIR_NDJSON", "a.json.GZ,FHIR_NDJSON"
+        "a.csv,CSV",
+        "A.CSV,CSV",
+        "a.csv.gz,CSV",
+        "a.ndjson,FHIR_NDJSON",
+        "a.jsonl,FHIR_NDJSON",
+        "a.json.GZ,FHIR_NDJSON"
     })
     void theNameTellsTheFormat(String name, Format format) {
         assertThat(Format.of(name)).isEqualTo(format);
@@ -119,17 +128,7 @@ class PeopleFileTest {
 
     @Test
     void aListThatBreaksOffWhileItIsReadSaysSo() {
-        var broken = new InputStream() {
-            private int sent;
-
-            @Override
-            public int read() throws IOException {
-                if (sent == LIST.length) {
-                    throw new IOException("connection reset");
-                }
-                return LIST[sent++];
-            }
-        };
+        var broken = new SequenceInputStream(new ByteArrayInputStream(LIST), new Broken());
 
         var people = PeopleFile.open(broken, Format.CSV, "urn:test", "IN");
 
@@ -143,23 +142,8 @@ class PeopleFileTest {
     @Test
     void aLongListIsNotHeld() {
         var rows = 300_000;
-        var endless = new InputStream() {
-            private byte[] line = (HEADER + "\n").getBytes(UTF_8);
-            private int at;
-            private int written;
-
-            @Override
-            public int read() {
-                if (at == line.length) {
-                    if (written++ == rows) {
-                        return -1;
-                    }
-                    at = 0;
-                    line = (GOOD + "\n").getBytes(UTF_8);
-                }
-                return line[at++];
-            }
-        };
+        var endless = new SequenceInputStream(
+                new ByteArrayInputStream((HEADER + "\n").getBytes(UTF_8)), new Repeated(GOOD + "\n", rows));
 
         try (var people = PeopleFile.open(endless, Format.CSV, "urn:test", "IN")) {
             var read = 0;
@@ -177,9 +161,7 @@ class PeopleFileTest {
         var csv = HEADER + "\n" + GOOD.replace("19800512", secret) + "\n\"" + secret + "\n";
         var fhir = "{}\n{\"" + secret + "\":\n{\"resourceType\":\"" + secret + "\"}\n" + secret;
 
-        assertThat(told(read(Format.CSV, csv.getBytes(UTF_8))))
-                .hasSize(2)
-                .allMatch(reason -> !reason.contains(secret));
+        assertThat(told(read(Format.CSV, csv.getBytes(UTF_8)))).hasSize(2).allMatch(reason -> !reason.contains(secret));
         assertThat(told(read(Format.FHIR_NDJSON, fhir.getBytes(UTF_8))))
                 .hasSize(4)
                 .allMatch(reason -> !reason.contains(secret));
@@ -191,5 +173,43 @@ class PeopleFileTest {
             out.write(content);
         }
         return packed.toByteArray();
+    }
+
+    private static final class Broken extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("connection reset");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            throw new IOException("connection reset");
+        }
+    }
+
+    /** The same line over and over. */
+    private static final class Repeated extends InputStream {
+        private final byte[] line;
+        private final long size;
+        private long position;
+
+        private Repeated(String line, int times) {
+            this.line = line.getBytes(UTF_8);
+            this.size = (long) times * this.line.length;
+        }
+
+        @Override
+        public int read() {
+            return position == size ? -1 : line[(int) (position++ % line.length)];
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            var some = 0;
+            while (some < length && position < size) {
+                target[offset + some++] = (byte) read();
+            }
+            return some == 0 ? -1 : some;
+        }
     }
 }

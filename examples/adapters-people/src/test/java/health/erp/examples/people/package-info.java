@@ -1,4 +1,0 @@
-@NullMarked
-package health.erp.examples.people;
-
-import org.jspecify.annotations.NullMarked;
