@@ -121,8 +121,9 @@ class FailuresTest {
     private int sql(String sql) {
         return erp.transaction(doctor, () -> erp.session()
                 .unwrap(Session.class)
-                .createNativeMutationQuery(sql.replace(":hospital", doctor.hospital().toString())
-                        .replace(":new", erp.newId().toString()))
+                .createNativeMutationQuery(
+                        sql.replace(":hospital", doctor.hospital().toString())
+                                .replace(":new", erp.newId().toString()))
                 .executeUpdate());
     }
 

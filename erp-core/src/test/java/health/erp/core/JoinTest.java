@@ -78,10 +78,12 @@ class JoinTest {
         hostWrites("before");
         erp.join(host, doctor, () -> write(doctor, "fever"));
 
-        assertRefused("notebook.title.taken", () -> erp.join(host, doctor, () -> {
-            write(doctor, "cough");
-            return write(doctor, "fever");
-        }));
+        assertRefused(
+                "notebook.title.taken",
+                () -> erp.join(host, doctor, () -> {
+                    write(doctor, "cough");
+                    return write(doctor, "fever");
+                }));
         hostWrites("after");
         erp.join(host, doctor, () -> write(doctor, "headache"));
         host.commit();
@@ -206,8 +208,7 @@ class JoinTest {
     }
 
     private static void assertRefused(String code, ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        ErpException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(work).isInstanceOfSatisfying(ErpException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
     }
 }

@@ -56,13 +56,13 @@ class NumbersTest {
 
     @Test
     void oneTransactionMayTakeMoreThanABlock() {
-        var numbers = erp.transaction(
-                registrar,
-                () -> IntStream.range(0, 120).mapToObj(i -> erp.nextNumber("mrn")).toList());
-
-        assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, 120)
-                .mapToObj(Long::valueOf)
+        var numbers = erp.transaction(registrar, () -> IntStream.range(0, 120)
+                .mapToObj(i -> erp.nextNumber("mrn"))
                 .toList());
+
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 120).mapToObj(Long::valueOf).toList());
     }
 
     @Test

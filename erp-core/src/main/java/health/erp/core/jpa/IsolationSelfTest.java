@@ -22,9 +22,21 @@ public final class IsolationSelfTest {
             """;
     private static final String TABLES =
             """
+            with recursive rows_of_hospitals (oid) as (
+                select c.oid
+                from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'hospital_id' and not a.attisdropped
+                where c.relnamespace = (select oid from pg_namespace where nspname = current_schema)
+                and c.relkind in ('r', 'p')
+                union -- every view that reads them, whatever it shows and wherever it is
+                select v.ev_class
+                from rows_of_hospitals t
+                join pg_depend d on d.refclassid = 'pg_class'::regclass and d.refobjid = t.oid
+                join pg_rewrite v on d.classid = 'pg_rewrite'::regclass and d.objid = v.oid
+            )
             select c.relname || ' ' || problem
             from pg_class c
-            join pg_attribute a on a.attrelid = c.oid and a.attname = 'hospital_id' and not a.attisdropped
+            join rows_of_hospitals on rows_of_hospitals.oid = c.oid
             cross join lateral (values
                 (case when c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)
                     then 'has no forced row-level security' end),
@@ -44,8 +56,7 @@ public final class IsolationSelfTest {
                 (case when c.relkind = 'm' and has_table_privilege(c.oid, 'select')
                     then 'is a materialized view, which no policy protects' end)
             ) as found (problem)
-            where c.relnamespace = (select oid from pg_namespace where nspname = current_schema)
-            and c.relkind in ('r', 'p', 'v', 'm') and problem is not null
+            where problem is not null
             order by 1
             """;
 

@@ -14,7 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.SessionFactory;
@@ -139,7 +139,7 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private <R> R begin(Connection connection, Caller caller, Supplier<R> work, Predicate<Runnable> afterCommit) {
+    private <R> R begin(Connection connection, Caller caller, Supplier<R> work, Consumer<Runnable> afterCommit) {
         sql(() -> {
             bind(connection, caller);
             return true;
@@ -216,7 +216,7 @@ public final class Sessions implements AutoCloseable {
             var done = false;
             try {
                 // whoever commits this does not say so, and may first undo it alone
-                var result = begin(connection, caller, work, action -> false);
+                var result = begin(connection, caller, work, action -> {});
                 done = true;
                 return result;
             } finally {

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The running transaction of one hospital: its session, its journal, and whether it can still commit. */
@@ -16,7 +16,7 @@ final class Unit {
     private final Connection connection;
     private final EntityManager session;
     private final Journal journal;
-    private final Predicate<Runnable> afterCommit;
+    private final Consumer<Runnable> afterCommit;
     private final Map<String, NumberBlock> numbers = new HashMap<>();
     private @Nullable Call call;
     private @Nullable RuntimeException failure;
@@ -26,7 +26,7 @@ final class Unit {
             Connection connection,
             EntityManager session,
             Journal journal,
-            Predicate<Runnable> afterCommit) {
+            Consumer<Runnable> afterCommit) {
         this.hospital = hospital;
         this.connection = connection;
         this.session = session;
@@ -69,7 +69,7 @@ final class Unit {
 
     /** Runs the action once this unit's work has committed; forgets it where nobody will tell. */
     void afterCommit(Runnable action) {
-        afterCommit.test(action);
+        afterCommit.accept(action);
     }
 
     HospitalId hospital() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.LockMode;
-import org.hibernate.ReplicationMode;
 
 /** One thing somebody of a hospital could try on the rows of another. Its words are its line in the README. */
 public enum Attack {
@@ -96,11 +95,11 @@ public enum Attack {
         return 0;
     }),
     REPLICATE_DETACHED(b -> {
-        b.session().replicate(b.leakedLine(), ReplicationMode.OVERWRITE);
+        b.replicate(b.leakedLine());
         return 0;
     }),
     REPLICATE_FORGED(b -> {
-        b.session().replicate(b.forgedLine(), ReplicationMode.OVERWRITE);
+        b.replicate(b.forgedLine());
         return 0;
     }),
     PERSIST_AS_VICTIM(b -> {
@@ -204,6 +203,7 @@ public enum Attack {
             OWNER_DELETE,
             TRUNCATE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
     private final Attempt attempt;
 
     Attack(Attempt attempt) {

@@ -5,6 +5,7 @@ import health.erp.core.notebook.Note;
 import health.erp.core.notebook.NoteLine;
 import java.lang.reflect.Constructor;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Objects with whatever in their private fields somebody likes. */
 final class Forged {
@@ -26,19 +27,20 @@ final class Forged {
     }
 
     static <T> T set(T entity, String field, Object value) {
-        for (Class<?> type = entity.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                var found = type.getDeclaredField(field);
-                found.setAccessible(true);
-                found.set(entity, value);
-                return entity;
-            } catch (NoSuchFieldException e) {
-                continue; // it is one of a superclass
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
+        try {
+            var found = declaring(entity.getClass(), field).getDeclaredField(field);
+            found.setAccessible(true);
+            found.set(entity, value);
+            return entity;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
-        throw new IllegalArgumentException(field);
+    }
+
+    private static Class<?> declaring(Class<?> type, String field) {
+        return Stream.of(type.getDeclaredFields()).anyMatch(f -> f.getName().equals(field))
+                ? type
+                : declaring(type.getSuperclass(), field);
     }
 
     private static <T> T blank(Class<T> type) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.hibernate.ReplicationMode;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
@@ -92,6 +93,11 @@ record Intruder(TestErp test, Erp erp, Rows victim, Rows own) {
 
     long mutate(String hql, Object id) {
         return session().createMutationQuery(hql).setParameter("id", id).executeUpdate();
+    }
+
+    @SuppressWarnings("deprecation") // deprecated or not, an intruder may call it
+    void replicate(Object entity) {
+        session().replicate(entity, ReplicationMode.OVERWRITE);
     }
 
     long nativeMutation(String sql) {

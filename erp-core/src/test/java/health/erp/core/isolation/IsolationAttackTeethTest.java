@@ -27,6 +27,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.PreDeleteEventListener;
+import org.hibernate.event.spi.PreUpdateEventListener;
+import org.hibernate.event.spi.PreUpsertEventListener;
 import org.junit.jupiter.api.Test;
 
 /** The attacks are real: take a layer of the isolation away, and they succeed. */
@@ -124,9 +127,9 @@ class IsolationAttackTeethTest {
         var factory = erp.transaction(
                 someone, () -> erp.session().getEntityManagerFactory().unwrap(SessionFactoryImplementor.class));
         var listeners = factory.getEventListenerRegistry();
-        listeners.getEventListenerGroup(EventType.PRE_UPDATE).clear();
-        listeners.getEventListenerGroup(EventType.PRE_DELETE).clear();
-        listeners.getEventListenerGroup(EventType.PRE_UPSERT).clear();
+        listeners.setListeners(EventType.PRE_UPDATE, new PreUpdateEventListener[0]);
+        listeners.setListeners(EventType.PRE_DELETE, new PreDeleteEventListener[0]);
+        listeners.setListeners(EventType.PRE_UPSERT, new PreUpsertEventListener[0]);
         return erp;
     }
 

@@ -47,7 +47,9 @@ final class PostgresRules {
             where problem is not null
             order by 1
             """
-                    .replace("HOSPITAL_ONLY", "'^\\(hospital_id = \\( SELECT (\\w+\\.)?erp_hospital\\(\\) AS erp_hospital\\)\\)$'");
+                    .replace(
+                            "HOSPITAL_ONLY",
+                            "'^\\(hospital_id = \\( SELECT (\\w+\\.)?erp_hospital\\(\\) AS erp_hospital\\)\\)$'");
 
     // numeric, enums and documents compare with functions that are not leakproof, so a policy comes before the index
     private static final String INDEXES =

@@ -70,11 +70,11 @@ class PostgresRulesTest {
 
     @Test
     void theApplicationOwnsNoTable() {
-        TestDatabase.execute(test.database().superuser(), "alter table bad owner to erp_app");
+        test.database().asSuperuser("alter table bad owner to erp_app");
 
         assertThat(SchemaLinter.problems(test)).contains("The application's role owns (bad).");
 
-        TestDatabase.execute(test.database().superuser(), "alter table bad owner to erp_owner");
+        test.database().asSuperuser("alter table bad owner to erp_owner");
     }
 
     @ParameterizedTest
@@ -82,8 +82,7 @@ class PostgresRulesTest {
     void theAuditTrailIsOnlyWrittenAndRead(String right) {
         run("grant %s on erp_audit to erp_app".formatted(right));
 
-        assertThat(SchemaLinter.problems(test))
-                .containsExactly("The application's role may change the audit trail.");
+        assertThat(SchemaLinter.problems(test)).containsExactly("The application's role may change the audit trail.");
 
         run("revoke %s on erp_audit from erp_app".formatted(right));
     }

@@ -97,7 +97,8 @@ public final class SchemaLinter {
     private @Nullable Boolean nullable(String table) throws SQLException {
         try (var rows = data.getColumns(connection.getCatalog(), connection.getSchema(), table, "%")) {
             while (rows.next()) {
-                if (rows.getString("TABLE_NAME").equals(table) && lower(rows, "COLUMN_NAME").equals(HOSPITAL)) {
+                if (rows.getString("TABLE_NAME").equals(table)
+                        && lower(rows, "COLUMN_NAME").equals(HOSPITAL)) {
                     return rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
                 }
             }

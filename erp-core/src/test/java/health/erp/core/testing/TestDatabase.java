@@ -20,6 +20,11 @@ public final class TestDatabase implements AutoCloseable {
         this.owner = owner;
     }
 
+    /** A database without a table, as a host has it on the first day. */
+    public static TestDatabase blank(TestServer server) {
+        return server.create("template_blank_" + ProcessHandle.current().pid(), empty -> {});
+    }
+
     public TestServer server() {
         return server;
     }
@@ -39,9 +44,10 @@ public final class TestDatabase implements AutoCloseable {
 
     /** On PostgreSQL the superuser, as nobody should connect; elsewhere there is no other than the owner. */
     public DataSource superuser() {
-        if (server != TestServer.POSTGRESQL) {
-            return owner;
-        }
+        return server == TestServer.POSTGRESQL ? superusers() : owner;
+    }
+
+    private DataSource superusers() {
         var name = application.getJdbcUrl().substring(application.getJdbcUrl().lastIndexOf('/'));
         var config = new HikariConfig();
         config.setJdbcUrl(server.admin().replaceFirst("/postgres\\b", name));
@@ -66,6 +72,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Runs the statement as the owner and commits. */
     public void execute(String sql) {
         execute(owner, sql);
+    }
+
+    /** Runs the statement as {@link #superuser} and commits. */
+    public void asSuperuser(String sql) {
+        execute(superuser(), sql);
     }
 
     static void execute(DataSource source, String sql) {
