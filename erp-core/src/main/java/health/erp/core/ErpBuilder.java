@@ -10,6 +10,7 @@ import health.erp.core.jpa.Mapping;
 import health.erp.core.jpa.Migrations;
 import health.erp.core.jpa.Sessions;
 import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.sql.SQLException;
@@ -100,9 +101,10 @@ public final class ErpBuilder {
         var problems = new ArrayList<String>();
         var target = check(problems);
         var owner = schemaOwner != null ? schemaOwner : target.source;
-        return modules.stream()
-                .mapToInt(m -> migrations(m, target).apply(owner))
-                .sum();
+        var applied =
+                modules.stream().mapToInt(m -> migrations(m, target).apply(owner, problems)).sum();
+        throwIfAny(problems);
+        return applied;
     }
 
     /** Checks everything, brings the tables up to date, proves the isolation and opens the modules. */
@@ -196,7 +198,7 @@ public final class ErpBuilder {
             for (var module : modules) {
                 var migrations = migrations(module, target);
                 if (owner != null) {
-                    applied += migrations.apply(owner);
+                    applied += migrations.apply(owner, problems);
                 } else {
                     problems.addAll(behind(module, migrations, target.source));
                 }
@@ -235,8 +237,12 @@ public final class ErpBuilder {
             invariants.addAll(module.invariants());
         }
         var host = transactions != null ? transactions : new LocalTransactions(target.source);
-        var sessions = new Sessions(Mapping.of(entities, target.source), target.database, host, ids, clock, invariants);
-        return new Parts(sessions, validator(), clock, ids, Map.copyOf(types), Map.copyOf(doors));
+        try {
+            var sessions = new Sessions(Mapping.of(entities, target.source), target.database, host, ids, clock, invariants);
+            return new Parts(sessions, validator(), clock, ids, Map.copyOf(types), Map.copyOf(doors));
+        } catch (PersistenceException e) {
+            throw new ErpConfigurationException(List.of(Mapping.reason(e)));
+        }
     }
 
     private static Validator validator() {

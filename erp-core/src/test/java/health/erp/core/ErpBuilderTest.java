@@ -8,6 +8,7 @@ import health.erp.core.event.Subscription;
 import health.erp.core.notebook.NoteEvent;
 import health.erp.core.notebook.Notebook;
 import health.erp.core.testing.OnEachDatabase;
+import health.erp.core.testing.TestDatabase;
 import health.erp.core.testing.TestErp;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -86,6 +87,36 @@ class ErpBuilderTest {
                 .modules(new Notebook())
                 .build()) {
             assertThat(erp.module(Notebook.class).notes()).isNotNull();
+        }
+    }
+
+    @Test
+    void aMigrationThatFailsIsToldAndNotThrown() {
+        try (var database = TestDatabase.blank(test.server())) {
+            database.execute("create table note (id int)");
+
+            assertThat(problems(Erp.builder()
+                            .dataSource(database.application())
+                            .schemaOwner(database.owner())
+                            .modules(new Notebook())))
+                    .anyMatch(p -> p.matches(
+                            "(?s)The tables of \\(notebook\\) cannot be brought up to date \\(SQL state \\w{5}\\).*"));
+        }
+    }
+
+    @Test
+    void tablesThatDoNotFitTheEntitiesAreTold() {
+        try (var database = TestDatabase.blank(test.server())) {
+            var builder = Erp.builder().dataSource(database.application()).modules(new Notebook());
+            builder.schemaOwner(database.owner()).build().close();
+            database.execute("alter table note drop constraint note_title_uq");
+            database.execute("alter table note drop column title");
+
+            assertThat(problems(builder.schemaManagedByHost()))
+                    .singleElement()
+                    .asString()
+                    .contains("The entities do not fit the tables: ")
+                    .contains("[title]");
         }
     }
 

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,7 @@ class JoinTest {
         hostWrites("host");
 
         erp.join(host, doctor, () -> {
-            erp.session().unwrap(org.hibernate.Session.class).doWork(lent -> {
+            erp.session().unwrap(Session.class).doWork(lent -> {
                 lent.commit();
                 lent.rollback();
                 lent.close();

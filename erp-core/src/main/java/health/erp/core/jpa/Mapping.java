@@ -1,5 +1,6 @@
 package health.erp.core.jpa;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import java.util.Collection;
@@ -39,6 +40,15 @@ public final class Mapping {
                 .createEntityManagerFactory();
         HospitalGuard.install(factory.unwrap(SessionFactoryImplementor.class));
         return factory;
+    }
+
+    /** Why the entities could not be mapped, in a sentence: Hibernate says it in the innermost of its exceptions. */
+    public static String reason(PersistenceException failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return "The entities do not fit the tables: %s.".formatted(innermost.getMessage());
     }
 
     private Mapping() {}

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,14 @@ public final class Migrations {
         return files.stream().filter(f -> resource(f) == null).map(this::path).toList();
     }
 
-    /** Brings the tables up to date; answers how many files were applied. */
-    public int apply(DataSource owner) {
-        return files.isEmpty() ? 0 : flyway(owner).migrate().migrationsExecuted;
+    /** Brings the tables up to date; answers how many files were applied. What fails is added to the problems. */
+    public int apply(DataSource owner, List<String> problems) {
+        try {
+            return files.isEmpty() ? 0 : flyway(owner).migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            problems.add("The tables of (%s) cannot be brought up to date%s".formatted(module, reason(e)));
+            return 0;
+        }
     }
 
     /** Versioned files not applied yet; empty when the schema is up to date. */
@@ -105,6 +112,17 @@ public final class Migrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
+    }
+
+    private static String reason(FlywayException failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getSQLState() != null) {
+                var quotesRows = sql.getSQLState().startsWith("23");
+                return " (SQL state %s): %s"
+                        .formatted(sql.getSQLState(), quotesRows ? "rows break a new constraint." : sql.getMessage());
+            }
+        }
+        return ": " + failure.getMessage();
     }
 
     private String path(String file) {
