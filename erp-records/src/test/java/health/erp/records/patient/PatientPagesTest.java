@@ -1,6 +1,6 @@
 package health.erp.records.patient;
 
-import static health.erp.records.APatient.register;
+import static health.erp.records.APatient.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,7 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.id.PatientId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
+import health.erp.records.APatient;
 import health.erp.records.Records;
 import health.erp.records.person.AdministrativeGender;
 import health.erp.records.person.BirthDate;
@@ -16,6 +17,7 @@ import health.erp.records.person.ContactPoint;
 import health.erp.records.person.Demographics;
 import health.erp.records.person.HumanName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -42,7 +44,7 @@ class PatientPagesTest {
     @Test
     void aPageOfNamesContinuesAfterTheLastPatient() {
         for (var name : List.of("Anna", "Anita", "Anand", "Anu", "Aniket")) {
-            patients.register(clerk, register(person(name, "Anwar", 1980)));
+            patients.register(clerk, APatient.register(person(name, "Anwar", 1980)));
         }
 
         var all = SearchPatients.byName("an", 2);
@@ -57,10 +59,10 @@ class PatientPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 5, 8, 13})
+    @ValueSource(ints = {1, 3, 8})
     void thePagesTogetherAreTheWholeList(int size) {
         var random = new Random(size);
-        IntStream.range(0, 40).forEach(i -> registerSomebody(random));
+        register(IntStream.range(0, 40).mapToObj(i -> somebody(random)).toList());
 
         for (var query : queries(size)) {
             var whole = ids(patients.search(clerk, resized(query, 100)).items());
@@ -74,7 +76,7 @@ class PatientPagesTest {
     @ValueSource(ints = {1, 3, 7})
     void nobodyIsLostOrShownTwiceWhileOthersRegister(int size) {
         var random = new Random(size);
-        IntStream.range(0, 25).forEach(i -> registerSomebody(random));
+        register(IntStream.range(0, 25).mapToObj(i -> somebody(random)).toList());
 
         for (var query : queries(size)) {
             var before = ids(patients.search(clerk, resized(query, 100)).items());
@@ -82,7 +84,8 @@ class PatientPagesTest {
 
             var seen = pages(query, () -> {
                 if (late.size() < 10) {
-                    late.add(registerSomebody(random));
+                    late.add(patients.register(clerk, APatient.register(somebody(random)))
+                            .id());
                 }
             });
 
@@ -97,7 +100,7 @@ class PatientPagesTest {
     @Test
     void whoWasDeactivatedMeanwhileStillMarksThePlace() {
         var rows = IntStream.range(0, 4)
-                .mapToObj(i -> patients.register(clerk, register(person("Anu", "Rao" + i, 1980))))
+                .mapToObj(i -> patients.register(clerk, APatient.register(person("Anu", "Rao" + i, 1980))))
                 .toList();
         var last = rows.get(1);
         patients.deactivate(clerk, new DeactivatePatient(last.id(), 0, "Mistake"));
@@ -111,7 +114,7 @@ class PatientPagesTest {
 
     @Test
     void whoHasLostTheNameMarksNoPlaceInItsList() {
-        var anu = patients.register(clerk, register(person("Anu", "Rao", 1980)));
+        var anu = patients.register(clerk, APatient.register(person("Anu", "Rao", 1980)));
         patients.amend(clerk, new AmendPatient(anu.id(), 0, person("Bala", "Rao", 1980), List.of()));
 
         assertThatThrownBy(() ->
@@ -122,7 +125,7 @@ class PatientPagesTest {
 
     @Test
     void aFullLastPageIsTheLast() {
-        IntStream.range(0, 4).forEach(i -> patients.register(clerk, register(person("Anu", "Rao", 1980))));
+        IntStream.range(0, 4).forEach(i -> patients.register(clerk, APatient.register(person("Anu", "Rao", 1980))));
 
         for (var query : queries(2)) {
             var first = patients.search(clerk, query);
@@ -136,7 +139,7 @@ class PatientPagesTest {
 
     @Test
     void thereAreUpToAHundredOnAPage() {
-        IntStream.range(0, 101).forEach(i -> patients.register(clerk, register(person("Anu", "Rao", 1980))));
+        register(Collections.nCopies(101, person("Anu", "Rao", 1980)));
 
         var page = patients.search(clerk, SearchPatients.byName("anu", 100));
 
@@ -159,11 +162,17 @@ class PatientPagesTest {
         return seen;
     }
 
-    private PatientId registerSomebody(Random random) {
+    private void register(List<Demographics> people) {
+        var entries = IntStream.range(0, people.size())
+                .mapToObj(i -> entry("K" + i, people.get(i)))
+                .toList();
+        patients.registerAll(clerk, new RegisterPatients("urn:example:list", entries));
+    }
+
+    private static Demographics somebody(Random random) {
         var name = NAMES.get(random.nextInt(NAMES.size()));
         var other = NAMES.get(random.nextInt(NAMES.size()));
-        return patients.register(clerk, register(person(name, other, 1980 + random.nextInt(3))))
-                .id();
+        return person(name, other, 1980 + random.nextInt(3));
     }
 
     private static Demographics person(String family, String given, int year) {
