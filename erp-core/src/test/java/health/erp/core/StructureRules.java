@@ -167,11 +167,7 @@ final class StructureRules {
         return type.isSealed()
                 || type.isAnnotatedWith("org.mapstruct.Mapper")
                 || type.getSimpleName().endsWith("Queries")
-                || Stream.of(
-                                HouseRules.PORTS,
-                                HouseRules.PORTS_AWAITING_CONTRACT,
-                                HouseRules.PORTS_WITHOUT_CONTRACT,
-                                HouseRules.MODULE_INTERFACES)
+                || Stream.of(HouseRules.PORTS, HouseRules.PORTS_WITHOUT_CONTRACT, HouseRules.MODULE_INTERFACES)
                         .anyMatch(names -> type.isTopLevelClass() && names.contains(address(type)));
     }
 
