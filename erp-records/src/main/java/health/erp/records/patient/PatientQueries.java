@@ -42,6 +42,9 @@ interface PatientQueries {
             """)
     List<Patient> byIdentifier(String system, String value);
 
+    @HQL("select p from Patient p left join fetch p.identifiers where p.id = :id")
+    List<Patient> whole(PatientId id);
+
     @HQL("select p from Patient p left join fetch p.identifiers where p.id in :ids")
     List<Patient> withIdentifiers(Collection<PatientId> ids);
 

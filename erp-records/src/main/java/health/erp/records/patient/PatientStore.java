@@ -44,12 +44,12 @@ final class PatientStore extends Store<Patient, PatientId> {
 
     /** The patient with the identifiers, in one question. */
     Patient whole(PatientId id) {
-        PatientQueries_.withIdentifiers(em(), List.of(id));
+        PatientQueries_.whole(em(), id);
         return require(id);
     }
 
     Patient whole(PatientId id, int version) {
-        PatientQueries_.withIdentifiers(em(), List.of(id));
+        PatientQueries_.whole(em(), id);
         return require(id, version);
     }
 

@@ -20,7 +20,7 @@ import net.jqwik.api.state.Transformer;
 class PatientLifeProperties {
     private static final TestErp TEST = TestErp.on(TestServer.H2, List.of(Records.class));
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void theRegisterAgreesWithTheNotebook(@ForAll("lives") ActionChain<List<RegisterModel>> lives) {
         lives.withInvariant("both agree", PatientLifeProperties::agree).run();
     }
@@ -44,7 +44,7 @@ class PatientLifeProperties {
                                 .map(who -> new Step("amend stale " + who, h -> h.amendWhatHasChangedSince(who)))))
                 .withAction(2, step(anybody().map(who -> new Step("deactivate " + who, h -> h.deactivate(who)))))
                 .withAction(2, step(anybody().map(who -> new Step("reactivate " + who, h -> h.reactivate(who)))))
-                .withMaxTransformations(20);
+                .withMaxTransformations(15);
     }
 
     private static Action.Independent<List<RegisterModel>> step(Arbitrary<Step> steps) {

@@ -95,6 +95,7 @@ class PatientStoreTest {
                 "byIdentifier",
                 PatientQueries_.byIdentifier(em, abha(1).system(), abha(1).value())
                         .size());
+        met.put("whole", PatientQueries_.whole(em, ravi.id()).size());
         met.put(
                 "withIdentifiers",
                 PatientQueries_.withIdentifiers(em, List.of(ravi.id())).size());
