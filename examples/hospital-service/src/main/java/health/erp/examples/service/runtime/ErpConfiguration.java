@@ -1,0 +1,85 @@
+package health.erp.examples.service.runtime;
+
+import health.erp.core.Erp;
+import health.erp.records.Records;
+import health.erp.records.intake.PatientIntake;
+import health.erp.records.patient.Patients;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The whole of what it takes to put the library into Spring. Closing the context closes the runtime, which lets calls
+ * under way finish; the data source goes after it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SchemaOwner.class)
+class ErpConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Records records() {
+        return new Records();
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource, @Value("${spring.datasource.url}") String url) {
+        return url.startsWith("jdbc:h2:file:")
+                ? new H2FileTransactions(dataSource)
+                : new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    SpringTransactions springTransactions(PlatformTransactionManager manager, DataSource dataSource) {
+        return new SpringTransactions(manager, dataSource);
+    }
+
+    @Bean
+    Erp erp(
+            DataSource dataSource,
+            @Value("${spring.datasource.url}") String url,
+            SchemaOwner owner,
+            SpringTransactions transactions,
+            Records records,
+            Clock clock) {
+        var builder = Erp.builder()
+                .dataSource(dataSource)
+                .transactions(transactions)
+                .modules(records)
+                .clock(clock);
+        owner.dataSource(url).ifPresent(builder::schemaOwner);
+        return builder.build();
+    }
+
+    @Bean
+    HostTables hostTables(
+            Erp afterTheLibrary,
+            DataSource dataSource,
+            @Value("${spring.datasource.url}") String url,
+            SchemaOwner owner)
+            throws SQLException {
+        var tables = new HostTables(dataSource);
+        tables.bringUpToDate(owner.dataSource(url));
+        return tables;
+    }
+
+    @Bean
+    Patients patients(Erp opened, Records records) {
+        return records.patients();
+    }
+
+    @Bean
+    PatientIntake patientIntake(Erp opened, Records records) {
+        return records.intake();
+    }
+}

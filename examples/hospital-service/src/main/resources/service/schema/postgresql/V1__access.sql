@@ -1,0 +1,25 @@
+-- The hospitals by name. The column is not called hospital_id: that name is the library's, for rows it keeps apart.
+create table service_hospital (
+    hospital     uuid         not null primary key,
+    name         varchar(120) not null,
+    region       char(2)      not null, -- ISO 3166-1: how telephone numbers are written here
+    zone         varchar(40)  not null  -- IANA: when today begins here
+);
+
+-- Who may sign in.
+create table service_user (
+    name         varchar(60)  not null primary key,
+    staff        uuid         not null,
+    display_name varchar(120) not null,
+    password     varchar(200) not null, -- {bcrypt}..., never the password itself
+    enabled      boolean      not null,
+    constraint service_user_staff_uq unique (staff)
+);
+
+-- What they may do, hospital by hospital.
+create table service_role (
+    user_name    varchar(60)  not null references service_user,
+    hospital     uuid         not null references service_hospital,
+    role         varchar(20)  not null,
+    primary key (user_name, hospital, role)
+);

@@ -1,0 +1,5 @@
+/** The register over HTTP. */
+@NullMarked
+package health.erp.examples.service.patient;
+
+import org.jspecify.annotations.NullMarked;
