@@ -28,7 +28,6 @@ create table patient (
     constraint patient_mother_fk foreign key (hospital_id, mother_id) references patient (hospital_id, id)
 );
 create index patient_birth on patient (hospital_id, birth_date, id);
-create index patient_sameness on patient (hospital_id, sameness);
 create index patient_mother on patient (hospital_id, mother_id);
 
 -- Numbers others gave the person. in_use is true or null, so that only what is in use must be unique.
@@ -62,3 +61,7 @@ create index patient_key_patient on patient_key (hospital_id, patient_id, kind, 
 -- Hibernate updates by id alone; without row-level security these rows need an index that begins with it.
 create index patient_id on patient (id);
 create index patient_identifier_id on patient_identifier (id);
+
+-- H2 looks up a list of values (in) only in an index that begins with that column.
+create index patient_sameness on patient (sameness);
+create index patient_identifier_value on patient_identifier (identifier);
