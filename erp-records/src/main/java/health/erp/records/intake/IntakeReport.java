@@ -3,7 +3,7 @@ package health.erp.records.intake;
 /**
  * How many lines ended how; the first is the sum of the next three.
  *
- * @param suspected of the registered, how many look exactly like somebody registered before
+ * @param suspected of the registered, how many look exactly like somebody registered before, or share a number with one
  */
 public record IntakeReport(long lines, long registered, long alreadyThere, long rejected, long suspected) {
     static final IntakeReport NOTHING = new IntakeReport(0, 0, 0, 0, 0);

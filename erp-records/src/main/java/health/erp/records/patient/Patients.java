@@ -84,13 +84,7 @@ public final class Patients {
             var patient = patients.whole(command.patient(), command.version());
             var otherIdentifiers = reidentify(patient, claimed(command.identifiers()));
             var updated = patient.amend(command.person(), otherIdentifiers, erp.now());
-            if (updated.changed().isEmpty()) {
-                return shown(patient);
-            }
-            if (updated.changesKeys()) {
-                patients.findAgain(patient);
-            }
-            return changed(patient, updated);
+            return updated.changed().isEmpty() ? shown(patient) : changed(patient, updated);
         });
     }
 
@@ -135,6 +129,9 @@ public final class Patients {
     }
 
     private PatientView changed(Patient patient, PatientEvent event) {
+        if (event instanceof PatientEvent.Updated updated && updated.changesKeys()) {
+            patients.findAgain(patient);
+        }
         erp.publish(event);
         return MAPPER.toView(patients.saved(patient));
     }

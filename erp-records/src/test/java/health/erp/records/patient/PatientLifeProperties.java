@@ -20,7 +20,7 @@ import net.jqwik.api.state.Transformer;
 class PatientLifeProperties {
     private static final TestErp TEST = TestErp.on(TestServer.H2, List.of(Records.class));
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void theRegisterAgreesWithTheNotebook(@ForAll("lives") ActionChain<List<RegisterModel>> lives) {
         lives.withInvariant("both agree", PatientLifeProperties::agree).run();
     }
