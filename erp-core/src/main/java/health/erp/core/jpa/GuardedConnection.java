@@ -7,19 +7,24 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
-/** The connection of somebody's transaction, lent to Hibernate: it can work on it, but not end it. */
+/**
+ * The connection of somebody's transaction, lent to Hibernate: it can work on it, but not end it. Its inserts wait for
+ * the {@link RoundTrip}, which leaves before whatever else is sent.
+ */
 final class GuardedConnection implements InvocationHandler {
     private final Connection lent;
+    private final RoundTrip trip;
 
-    private GuardedConnection(Connection lent) {
+    private GuardedConnection(Connection lent, RoundTrip trip) {
         this.lent = lent;
+        this.trip = trip;
     }
 
-    static Connection guard(Connection lent) {
+    static Connection guard(Connection lent, RoundTrip trip) {
         return (Connection) Proxy.newProxyInstance(
                 GuardedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new GuardedConnection(lent));
+                new GuardedConnection(lent, trip));
     }
 
     @Override
@@ -36,10 +41,28 @@ final class GuardedConnection implements InvocationHandler {
         if (method.getName().equals("getAutoCommit")) {
             return false;
         }
+        if (method.getName().equals("prepareStatement")
+                && arguments != null
+                && arguments.length == 1
+                && arguments[0] instanceof String sql
+                && trip.takes(sql)) {
+            return WaitingInsert.prepare(lent, trip, sql);
+        }
+        if (mayReachTheDatabase(method.getName())) {
+            trip.send();
+        }
         try {
             return method.invoke(lent, arguments);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }
+    }
+
+    private static boolean mayReachTheDatabase(String method) {
+        return method.startsWith("prepare")
+                || method.startsWith("create")
+                || method.endsWith("Savepoint")
+                || method.equals("rollback")
+                || method.equals("unwrap");
     }
 }

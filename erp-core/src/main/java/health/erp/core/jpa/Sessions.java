@@ -9,7 +9,6 @@ import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
 import health.erp.core.id.PatientId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.SessionFactory;
+import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Sessions implements AutoCloseable {
     private final IdSource ids;
     private final Clock clock;
     private final Failures failures;
+    private final SqlExceptionHelper statements;
     private final Numbers numbers;
     private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
 
@@ -49,13 +51,16 @@ public final class Sessions implements AutoCloseable {
         this.ids = ids;
         this.clock = clock;
         this.failures = new Failures(invariants);
+        this.statements = factory.unwrap(SessionFactoryImplementor.class)
+                .getJdbcServices()
+                .getSqlExceptionHelper(); // names the constraint, as it does for Hibernate's own
         this.numbers = new Numbers(database);
     }
 
     /** Runs the work in the running transaction, or in a new one of the host. */
     public <R> R run(Caller caller, Supplier<R> work) {
         var unit = running.get();
-        return unit == null ? outermost(caller, work) : joined(unit, caller, work);
+        return unit == null ? outermost(caller, work) : joined(unit, caller, work, unit.journal()::sendRows);
     }
 
     /** Runs the work on the connection somebody else will commit. */
@@ -66,7 +71,7 @@ public final class Sessions implements AutoCloseable {
                     "erp.otherConnection",
                     "A transaction is running on another connection, so this one cannot be joined.");
         }
-        return unit == null ? beginWithin(connection, caller, work) : joined(unit, caller, work);
+        return unit == null ? beginWithin(connection, caller, work) : joined(unit, caller, work, unit.journal()::sendRows);
     }
 
     /** Runs the work as one use case, which leaves its entry in the audit trail. */
@@ -144,22 +149,18 @@ public final class Sessions implements AutoCloseable {
             bind(connection, caller);
             return true;
         });
+        var trip = new RoundTrip(connection, database);
         try (var session = factory.withOptions()
-                .connection(GuardedConnection.guard(connection))
+                .connection(GuardedConnection.guard(connection, trip))
                 .tenantIdentifier((Object) caller.hospital().value())
                 .openSession()) {
-            var journal = new Journal(caller.hospital(), database);
+            var journal = new Journal(caller.hospital(), database, trip);
             var unit = new Unit(caller.hospital(), connection, session, journal, afterCommit);
             var transaction = session.beginTransaction();
             running.set(unit);
             var done = false;
             try {
-                var result = joined(unit, caller, work);
-                unit.mustNotHaveFailed();
-                sql(() -> {
-                    unit.journal().write(connection);
-                    return true;
-                });
+                var result = joined(unit, caller, work, journal::write);
                 done = true;
                 return result;
             } finally {
@@ -175,13 +176,17 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private <R> R joined(Unit unit, Caller caller, Supplier<R> work) {
+    private <R> R joined(Unit unit, Caller caller, Supplier<R> work, Sending rest) {
         unit.mustServe(caller);
         var done = false;
         try {
             var result = work.get();
             unit.mustNotHaveFailed();
             unit.session().flush(); // so that a broken constraint is told by the use case that broke it
+            sql(() -> {
+                rest.send();
+                return true;
+            });
             done = true;
             return result;
         } catch (RuntimeException e) {
@@ -233,8 +238,13 @@ public final class Sessions implements AutoCloseable {
         try {
             return work.get();
         } catch (SQLException e) {
-            throw failures.told(new PersistenceException(e));
+            throw failures.told(statements.convert(e, "A statement was refused."));
         }
+    }
+
+    /** Sends what still waits. */
+    private interface Sending {
+        void send() throws SQLException;
     }
 
     private interface SqlWork<R> {

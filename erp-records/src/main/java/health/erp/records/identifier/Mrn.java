@@ -3,12 +3,12 @@ package health.erp.records.identifier;
 import health.erp.core.InvalidCommandException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.Locale;
 
 /** The number the hospital gives a patient for life: digits, the last of them a Verhoeff check digit. */
 @Embeddable
 public record Mrn(@Column(name = "mrn", length = Mrn.MAX_LENGTH) String value) {
     public static final int MAX_LENGTH = 20;
+    private static final int LEAST_DIGITS = 7;
     private static final NormalForm FORM = NormalForm.of("[0-9]{8,20}", "8 to 20 digits");
 
     public Mrn {
@@ -26,7 +26,8 @@ public record Mrn(@Column(name = "mrn", length = Mrn.MAX_LENGTH) String value) {
             throw new IllegalArgumentException(
                     "The serial (%d) of a record number must be positive.".formatted(serial));
         }
-        return new Mrn(CheckDigit.VERHOEFF.append(String.format(Locale.ROOT, "%07d", serial)));
+        var digits = Long.toString(serial);
+        return new Mrn(CheckDigit.VERHOEFF.append("0".repeat(Math.max(0, LEAST_DIGITS - digits.length())) + digits));
     }
 
     /** Reads what a clerk types or a scanner sends; spaces and hyphens do not count. */

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /**
  * How a number is written so that the same number is always the same text.
  *
- * @param regex what the whole number matches once it is in its normal form
+ * @param whole what the whole number matches once it is in its normal form
  * @param expected the same for people: "12 digits"
  * @param ignoresSeparators whether spaces and hyphens are only for the eye
  */
-public record NormalForm(String regex, String expected, boolean ignoresSeparators, Letters letters) {
+public record NormalForm(Pattern whole, String expected, boolean ignoresSeparators, Letters letters) {
     /** What becomes of letters. */
     public enum Letters {
         UPPER,
@@ -27,9 +27,13 @@ public record NormalForm(String regex, String expected, boolean ignoresSeparator
     private static final Pattern MARGINS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     public NormalForm {
-        if (Pattern.matches(regex, "")) {
+        if (whole.matcher("").matches()) {
             throw new IllegalArgumentException("The normal form (%s) takes nothing for a number.".formatted(expected));
         }
+    }
+
+    public NormalForm(String regex, String expected, boolean ignoresSeparators, Letters letters) {
+        this(Pattern.compile(regex), expected, ignoresSeparators, letters);
     }
 
     /** The usual form: separators ignored, letters in upper case. */
@@ -48,6 +52,6 @@ public record NormalForm(String regex, String expected, boolean ignoresSeparator
     }
 
     boolean fits(String normal) {
-        return Pattern.matches(regex, normal);
+        return whole.matcher(normal).matches();
     }
 }

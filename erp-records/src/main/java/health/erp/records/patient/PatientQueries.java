@@ -23,11 +23,11 @@ interface PatientQueries {
 
     String ALSO_NAMED =
             """
-             and (:second = '' or exists (select 1 from PatientKey s where s.entry.patient = p.id
+             and (:second = '' or exists (select 1 from PatientKey s where s.entry.patient = k.entry.patient
                 and s.entry.kind = NAME and s.entry.word >= :second and s.entry.word < :secondEnd))
-             and (:third = '' or exists (select 1 from PatientKey t where t.entry.patient = p.id
+             and (:third = '' or exists (select 1 from PatientKey t where t.entry.patient = k.entry.patient
                 and t.entry.kind = NAME and t.entry.word >= :third and t.entry.word < :thirdEnd))
-             and (:phone = '' or exists (select 1 from PatientKey c where c.entry.patient = p.id
+             and (:phone = '' or exists (select 1 from PatientKey c where c.entry.patient = k.entry.patient
                 and c.entry.kind = PHONE and c.entry.word = :phone))
             """;
 
@@ -54,7 +54,7 @@ interface PatientQueries {
             select k.entry.patient from PatientKey k join Patient p on p.id = k.entry.patient
             where k.entry.kind = NAME and k.entry.word >= :from and k.entry.word < :end
             and (k.entry.word > :afterWord or k.entry.word = :afterWord and k.entry.patient.value > :after)
-            and not exists (select 1 from PatientKey e where e.entry.patient = p.id
+            and not exists (select 1 from PatientKey e where e.entry.patient = k.entry.patient
                 and e.entry.kind = NAME and e.entry.word >= :from and e.entry.word < k.entry.word)
             """
                     + ALSO_NAMED

@@ -70,6 +70,9 @@ public final class NameKeys {
     }
 
     private static String folded(String text) {
+        if (Parts.isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT); // what the rest would come to
+        }
         // joiners live inside Indic words: taken out, they do not split them
         var decomposed = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Form.NFKD);
         return Normalizer.normalize(caseless(withoutLatinMarks(decomposed)), Form.NFC);

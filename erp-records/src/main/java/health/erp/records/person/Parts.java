@@ -30,15 +30,42 @@ final class Parts {
         if (raw == null) {
             return null;
         }
+        var line = isPlain(raw) ? raw : cleaned(field, raw);
+        if (line.length() > max) {
+            throw InvalidCommandException.of(field, "is longer than %d characters".formatted(max));
+        }
+        return line.isEmpty() ? null : line;
+    }
+
+    private static String cleaned(String field, String raw) {
         var visible = INVISIBLE.matcher(raw).replaceAll("");
         var line = Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
         if (FORBIDDEN.matcher(line).find()) {
             throw InvalidCommandException.of(field, "contains control characters");
         }
-        if (line.length() > max) {
-            throw InvalidCommandException.of(field, "is longer than %d characters".formatted(max));
+        return line;
+    }
+
+    /** Nothing but letters, digits and signs of ASCII with single spaces between: most text, and clean as it is. */
+    private static boolean isPlain(String text) {
+        var afterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter < ' ' || letter > '~' || (letter == ' ' && afterSpace)) {
+                return false;
+            }
+            afterSpace = letter == ' ';
         }
-        return line.isEmpty() ? null : line;
+        return text.isEmpty() || !afterSpace;
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Several lines; empty ones are left out, a missing list has none. */

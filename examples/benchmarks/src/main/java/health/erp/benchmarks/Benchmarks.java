@@ -1,0 +1,58 @@
+package health.erp.benchmarks;
+
+import health.erp.core.Erp;
+import health.erp.core.ErpConfigurationException;
+import health.erp.core.id.HospitalId;
+import health.erp.records.Records;
+import java.io.PrintStream;
+import java.sql.SQLException;
+
+/** Runs units of work and prints one line for each: the library's pace, that of the same work by hand, and their ratio. */
+public final class Benchmarks {
+    private static final int WRONG_USAGE = 2;
+
+    public static void main(String[] arguments) {
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        System.exit(run(System.out, System.err, arguments));
+    }
+
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        try {
+            var options = Options.parse(arguments);
+            try (var database = BenchmarkDatabase.open(options)) {
+                run(options, database, out);
+            }
+            return 0;
+        } catch (UsageException | ErpConfigurationException e) {
+            err.println(e.getMessage());
+            return WRONG_USAGE;
+        } catch (SQLException e) {
+            err.println("The database failed (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage()));
+            return WRONG_USAGE;
+        }
+    }
+
+    private static void run(Options options, BenchmarkDatabase database, PrintStream out) throws SQLException {
+        var records = new Records();
+        var builder = Erp.builder().dataSource(database.application()).modules(records);
+        var owner = database.owner();
+        if (owner != null) {
+            builder.schemaOwner(owner);
+        }
+        try (var erp = builder.build()) {
+            var stage = new Stage(
+                    erp, records, database.application(), owner, () -> new HospitalId(erp.newId()), options.patients());
+            var rounds = new Rounds(options, database.application());
+            for (var unit : options.units()) {
+                for (var comparison : unit.comparisons(stage)) {
+                    for (int threads : options.threads()) {
+                        out.println(rounds.measure(unit, comparison, threads).text());
+                        out.flush();
+                    }
+                }
+            }
+        }
+    }
+
+    private Benchmarks() {}
+}

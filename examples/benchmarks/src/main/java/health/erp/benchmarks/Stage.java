@@ -1,0 +1,41 @@
+package health.erp.benchmarks;
+
+import health.erp.core.Caller;
+import health.erp.core.Erp;
+import health.erp.core.id.HospitalId;
+import health.erp.core.id.StaffId;
+import health.erp.records.Records;
+import health.erp.records.patient.PatientPermission;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit finds when it begins: the library and, beside it, the pool both sides take their connections from.
+ *
+ * @param owner owner of the tables, to load rows in bulk; null when none was given
+ * @param hospitals makes a hospital nobody has been in yet
+ * @param patients how many the search is to have
+ */
+public record Stage(
+        Erp erp,
+        Records records,
+        DataSource application,
+        @Nullable DataSource owner,
+        Supplier<HospitalId> hospitals,
+        int patients) {
+    public static final int HOSPITALS = 50;
+
+    /** Somebody of each of 50 hospitals nobody has been in yet. */
+    public List<Caller> newHospitals() {
+        return Stream.generate(() -> caller(hospitals.get())).limit(HOSPITALS).toList();
+    }
+
+    /** Somebody who may do anything in the register. */
+    public Caller caller(HospitalId hospital) {
+        return new Caller(hospital, new StaffId(erp.newId()), Set.of(PatientPermission.values()));
+    }
+}

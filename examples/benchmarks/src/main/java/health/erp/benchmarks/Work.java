@@ -1,0 +1,15 @@
+package health.erp.benchmarks;
+
+import java.sql.SQLException;
+
+/** One unit of work, or a chunk of them. */
+@FunctionalInterface
+public interface Work {
+    /**
+     * Does it once.
+     *
+     * @param turn counts the calls of all threads, so that no two get the same person
+     * @return how many units of work that was
+     */
+    int once(long turn) throws SQLException;
+}

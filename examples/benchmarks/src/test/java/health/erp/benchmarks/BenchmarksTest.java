@@ -1,0 +1,62 @@
+package health.erp.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every unit once, on a PostgreSQL of its own, with so little to do that the figures mean nothing. */
+class BenchmarksTest {
+    private static final String LINE =
+            "unit=\\w+( kind=\\w+)? threads=2 erp_per_s=[\\d.]+ jdbc_per_s=[\\d.]+ ratio=[\\d.]+ erp_p50_ms=[\\d.]+( erp_p95_ms=[\\d.]+)? erp_p99_ms=[\\d.]+ erp_statements=[\\d.]+ jdbc_statements=[\\d.]+";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void everyUnitPrintsItsLines() {
+        var code = run("W1 S1 B1 --threads 2 --seconds 0.1 --warmup 0 --rounds 1 --patients 500");
+
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        var lines = List.of(out.toString(StandardCharsets.UTF_8).split("\\R"));
+        assertThat(lines).allMatch(line -> line.matches(LINE));
+        assertThat(lines)
+                .extracting(line -> line.replaceAll(" threads.*", ""))
+                .containsExactly(
+                        "unit=W1",
+                        "unit=S1 kind=identifier",
+                        "unit=S1 kind=mrn",
+                        "unit=S1 kind=prefix",
+                        "unit=S1 kind=words",
+                        "unit=S1 kind=phone",
+                        "unit=S1 kind=birth",
+                        "unit=B1");
+    }
+
+    @Test
+    void wrongUseIsTwoAndASentence() {
+        assertThat(run("W1 --threads none")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("The value (none) of (--threads)")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsTwoAndASentence() {
+        assertThat(run("W1 --url jdbc:postgresql://127.0.0.1:1/none?user=a&password=hush"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("The database of (--url) gives no connection")
+                .doesNotContain("\tat ", "hush");
+    }
+
+    private int run(String line) {
+        return Benchmarks.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                line.split(" "));
+    }
+}

@@ -1,0 +1,124 @@
+package health.erp.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.erp.benchmarks.people.Register;
+import health.erp.core.id.HospitalId;
+import health.erp.core.testing.OnEachDatabase;
+import health.erp.core.testing.TestErp;
+import health.erp.core.testing.TestServer;
+import health.erp.records.Records;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The comparison is honest only as long as both sides leave the same rows behind. */
+@OnEachDatabase(value = Records.class, only = TestServer.POSTGRESQL)
+class SameRowsTest {
+    /** All columns but ids and times; those of the payload are masked. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "patient",
+            "version, mrn, kind, active, display_name, names, gender, birth_date, birth_last, birth_precision,"
+                    + " birth_estimated, telecoms, addresses, deceased, deceased_at, mother_id, birth_order, sameness,"
+                    + " registered_at = changed_at",
+            "patient_identifier",
+            "system_uri, identifier, type, usage_code, status, in_use",
+            "patient_key",
+            "kind, word",
+            "erp_outbox",
+            "aggregate_type, type, version, payload, correlation",
+            "erp_audit",
+            "purpose, kind, action, permission, patient_id is null, correlation",
+            "erp_number_series",
+            "series, last_number");
+
+    private final TestErp test;
+    private final List<HospitalId> hospitals = new ArrayList<>();
+
+    SameRowsTest(TestErp test) {
+        this.test = test;
+    }
+
+    @Test
+    void ofARegistration() throws SQLException {
+        assertThatBothLeaveTheSame("W1", 1);
+    }
+
+    @Test
+    void ofAnIntake() throws SQLException {
+        assertThatBothLeaveTheSame("B1", 200);
+    }
+
+    @Test
+    void ofASearch() throws SQLException {
+        var searches = comparisons("S1");
+
+        for (var search : searches) {
+            search.erp().once(1);
+            var erp = audit();
+            search.jdbc().once(1);
+            var both = audit();
+
+            assertThat(both).as(search.kind()).hasSize(2 * erp.size());
+            assertThat(both.subList(erp.size(), both.size()))
+                    .as(search.kind())
+                    .containsExactlyInAnyOrderElementsOf(erp);
+            test.database().execute("truncate erp_audit");
+        }
+    }
+
+    @Test
+    void noTableIsForgotten() {
+        assertThat(test.database()
+                        .catalogue("select distinct table_name from information_schema.columns"
+                                + " where column_name = 'hospital_id' and table_name <> 'erp_isolation_probe'"))
+                .containsExactlyInAnyOrderElementsOf(COLUMNS.keySet());
+    }
+
+    /** The same turn is the same person; each side works in a hospital of its own. */
+    private void assertThatBothLeaveTheSame(String unit, int patients) throws SQLException {
+        comparisons(unit).get(0).erp().once(0);
+        var erp = hospitals.get(0);
+        hospitals.clear();
+        comparisons(unit).get(0).jdbc().once(0);
+        var jdbc = hospitals.get(0);
+
+        assertThat(rows(erp, "patient")).hasSize(patients);
+        for (var table : COLUMNS.keySet()) {
+            assertThat(rows(jdbc, table)).as(table).isNotEmpty().isEqualTo(rows(erp, table));
+        }
+    }
+
+    private List<Comparison> comparisons(String unit) throws SQLException {
+        var database = test.database();
+        var records = test.erp().module(Records.class);
+        var stage = new Stage(test.erp(), records, database.application(), database.owner(), this::aHospital, 500);
+        return Units.named(unit).orElseThrow().comparisons(stage);
+    }
+
+    private HospitalId aHospital() {
+        hospitals.add(test.aHospital());
+        return hospitals.get(hospitals.size() - 1);
+    }
+
+    private List<String> rows(HospitalId hospital, String table) {
+        return test.rows(hospital, "select %s from %s".formatted(COLUMNS.get(table), table)).stream()
+                .map(row -> row.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "<id>")
+                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[^\"]+Z", "<time>"))
+                .sorted()
+                .toList();
+    }
+
+    /** Whom the search of turn 1 showed, and how; the register's hospitals are known. */
+    private List<String> audit() {
+        return IntStream.range(0, Stage.HOSPITALS)
+                .mapToObj(Register::hospital)
+                .flatMap(h -> test
+                        .rows(h, "select %s, patient_id from erp_audit order by id".formatted(COLUMNS.get("erp_audit")))
+                        .stream())
+                .toList();
+    }
+}
