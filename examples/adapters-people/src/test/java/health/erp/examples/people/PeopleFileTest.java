@@ -147,11 +147,11 @@ class PeopleFileTest {
 
         try (var people = PeopleFile.open(endless, Format.CSV, "urn:test", "IN")) {
             var read = 0;
-            while (people.hasNext()) {
+            while (people.hasNext() && read < 10_000) {
                 people.next();
                 read++;
             }
-            assertThat(read).isEqualTo(rows);
+            assertThat(people.bytesRead()).isBetween(10_000L * GOOD.length(), 10_000L * GOOD.length() + (1 << 18));
         }
     }
 

@@ -36,7 +36,7 @@ record Arguments(String value, Map<String, String> options) {
             }
         }
         if (value == null || value.isEmpty()) {
-            throw new UsageException("There is no " + what + ".");
+            throw new UsageException("No " + what + " is given.");
         }
         return new Arguments(value, options);
     }

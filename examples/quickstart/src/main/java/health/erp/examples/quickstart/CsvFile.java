@@ -19,15 +19,18 @@ final class CsvFile implements AutoCloseable {
     private @Nullable CSVPrinter printer;
 
     /** Goes on with the file, if it is there. */
-    CsvFile(Path path, String... header) {
+    CsvFile(Path path, String... header) throws TroubleException {
         this.path = path;
         this.header = header;
+        var folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(path)) {
+            throw new TroubleException("The file (%s) cannot be written there.".formatted(path));
+        }
     }
 
-    CsvFile emptied() throws TroubleException {
+    void empty() throws TroubleException {
         try {
             Files.deleteIfExists(path);
-            return this;
         } catch (IOException e) {
             throw new TroubleException("The file (%s) cannot be replaced.".formatted(path), e);
         }

@@ -18,7 +18,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** Takes a list of people into the register of one hospital, in an embedded database. */
+/**
+ * Takes a list of people into the register of one hospital, in an embedded database.
+ *
+ * <p>A killed run loses at most its last half second, which the next run does again; a suspect of that time may then be
+ * listed twice, and the later row counts.
+ */
 final class Import {
     /** The same in every run, so that a run can go on where another was broken off. */
     static final HospitalId HOSPITAL = HospitalId.of("01993c00-0000-7000-8000-000000000001");
@@ -38,11 +43,17 @@ final class Import {
     /** Whether everybody is in the register now. */
     boolean run() throws TroubleException {
         try (var people = PeopleFile.open(options.list(), options.source(), options.region())) {
+            var rejects = new CsvFile(options.rejects(), "line", "reason");
+            var suspects = new CsvFile(options.suspects(), "line", "mrn", "same_as_mrn");
             var newDatabase = !Files.exists(options.databaseFile());
             out.println("Taking the people of %s into the database %s".formatted(options.list(), options.database()));
             try (var database = FileDatabase.open(options.database());
                     var erp = open(database)) {
-                return run(people, erp, newDatabase);
+                rejects.empty();
+                if (newDatabase) {
+                    suspects.empty();
+                }
+                return run(people, erp, newDatabase, rejects, suspects);
             }
         }
     }
@@ -61,11 +72,11 @@ final class Import {
         }
     }
 
-    private boolean run(PeopleFile people, Erp erp, boolean newDatabase) throws TroubleException {
+    private boolean run(PeopleFile people, Erp erp, boolean newDatabase, CsvFile rejects, CsvFile suspects)
+            throws TroubleException {
         var progress = new Progress(out);
-        var suspected = new CsvFile(options.suspects(), "line", "mrn", "same_as_mrn");
-        try (var rejects = new CsvFile(options.rejects(), "line", "reason").emptied();
-                var suspects = newDatabase ? suspected.emptied() : suspected) {
+        try (rejects;
+                suspects) {
             var size = Math.max(1, Files.size(options.list()));
             var report = erp.module(Records.class).intake().bring(CLERK, people.source(), people, arrived -> {
                 note(arrived, rejects, suspects);

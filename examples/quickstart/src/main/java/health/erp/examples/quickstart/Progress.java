@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Shows how far a run has come: on a terminal in one line, else a line now and then. */
 final class Progress {
-    static final int EVERY = 2_000;
+    static final int EVERY = 1_000;
     private static final int EVERY_ON_TERMINAL = 200;
 
     private final PrintStream out;
