@@ -8,13 +8,12 @@ import java.util.List;
 
 /**
  * Inserts on their way to the database. They answer nothing, so they can wait for each other: on PostgreSQL all rows of
- * a use case, its events and its audit entry go in one statement and so in one round trip.
+ * a use case, its events and its audit entry go in one statement and so in one round trip; rows of one table side by side.
  *
  * <p>What waits is sent before anything else is, so nobody can tell that it waited.
  */
 final class RoundTrip {
-    private static final int MANY_ROWS = 20;
-    private static final int MANY_PARAMETERS = 2_000;
+    private static final int MANY_PARAMETERS = 4_000;
     private static final String VALUES = " values ";
 
     private final Connection connection;
@@ -27,13 +26,9 @@ final class RoundTrip {
         this.together = database == Database.POSTGRESQL;
     }
 
-    /** Whether the insert is better kept waiting than sent at once; in bulk, a batch of its own is as good. */
+    /** Whether the insert can wait. */
     boolean takes(String sql) {
         return together && sql.startsWith("insert into ") && sql.contains(VALUES);
-    }
-
-    static boolean isBulk(int rows) {
-        return rows > MANY_ROWS;
     }
 
     /** @param sql inserts one row, its values last */

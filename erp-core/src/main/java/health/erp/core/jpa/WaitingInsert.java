@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement Hibernate believes to insert with. A small batch is noted for the {@link RoundTrip} and reported as done;
- * a large one, and anything else asked of it, goes to a statement of the driver.
+ * The statement Hibernate believes to insert with. A batch is noted for the {@link RoundTrip} and reported as done;
+ * anything else asked of it goes to a statement of the driver.
  */
 final class WaitingInsert implements InvocationHandler {
     private final Connection connection;
@@ -83,9 +83,6 @@ final class WaitingInsert implements InvocationHandler {
     }
 
     private int[] executeBatch() throws SQLException {
-        if (RoundTrip.isBulk(rows.size())) {
-            return executeNow();
-        }
         var done = new int[rows.size()];
         Arrays.fill(done, 1);
         if (done.length > 0) {
@@ -93,18 +90,6 @@ final class WaitingInsert implements InvocationHandler {
         }
         clear();
         return done;
-    }
-
-    private int[] executeNow() throws SQLException {
-        trip.send();
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var parameters : rows) {
-                bind(statement, parameters);
-                statement.addBatch();
-            }
-            clear();
-            return statement.executeBatch();
-        }
     }
 
     private @Nullable Object clear() {
