@@ -17,11 +17,8 @@ final class FileDatabase implements AutoCloseable {
             throw new TroubleException("The database (%s) is a directory.\nMaybe name a database in it: --db %s"
                     .formatted(path, path.resolve("quickstart")));
         }
-        // no trace, which would hold people's data; space is used again at once, or a long import would leave a file
-        // many times its size; and Ctrl-C is just a
-        // kill
-        var url = "jdbc:h2:file:%s;RETENTION_TIME=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE"
-                .formatted(path.toAbsolutePath());
+        // no trace, which would hold people's data; and Ctrl-C is just a kill
+        var url = "jdbc:h2:file:%s;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE".formatted(path.toAbsolutePath());
         try {
             var parent = path.toAbsolutePath().getParent();
             if (parent != null) {
