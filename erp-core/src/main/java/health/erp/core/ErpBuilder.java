@@ -101,8 +101,9 @@ public final class ErpBuilder {
         var problems = new ArrayList<String>();
         var target = check(problems);
         var owner = schemaOwner != null ? schemaOwner : target.source;
-        var applied =
-                modules.stream().mapToInt(m -> migrations(m, target).apply(owner, problems)).sum();
+        var applied = modules.stream()
+                .mapToInt(m -> migrations(m, target).apply(owner, problems))
+                .sum();
         throwIfAny(problems);
         return applied;
     }
@@ -238,7 +239,8 @@ public final class ErpBuilder {
         }
         var host = transactions != null ? transactions : new LocalTransactions(target.source);
         try {
-            var sessions = new Sessions(Mapping.of(entities, target.source), target.database, host, ids, clock, invariants);
+            var sessions =
+                    new Sessions(Mapping.of(entities, target.source), target.database, host, ids, clock, invariants);
             return new Parts(sessions, validator(), clock, ids, Map.copyOf(types), Map.copyOf(doors));
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));

@@ -71,7 +71,9 @@ public final class Sessions implements AutoCloseable {
                     "erp.otherConnection",
                     "A transaction is running on another connection, so this one cannot be joined.");
         }
-        return unit == null ? beginWithin(connection, caller, work) : joined(unit, caller, work, unit.journal()::sendRows);
+        return unit == null
+                ? beginWithin(connection, caller, work)
+                : joined(unit, caller, work, unit.journal()::sendRows);
     }
 
     /** Runs the work as one use case, which leaves its entry in the audit trail. */
