@@ -138,8 +138,19 @@ public final class ErpBuilder {
             throw new ErpConfigurationException(problems);
         }
         checkMigrations(target, problems);
+        checkOwner(target, problems);
         throwIfAny(problems);
         return target;
+    }
+
+    /** Before anything is made: tables that belong to the application cannot be isolated from it. */
+    private void checkOwner(Target target, List<String> problems) {
+        var owner = schemaOwner == null || !target.database.enforcesIsolation() ? null : lookAt(schemaOwner, problems);
+        if (owner != null && owner.role.equals(target.role)) {
+            problems.add(
+                    "Every table would be owned by the application's role (%s), because schemaOwner(...) connects as it too. Give the application a role of its own."
+                            .formatted(target.role));
+        }
     }
 
     private void checkModules(List<String> problems) {

@@ -15,6 +15,11 @@ public final class InvalidCommandException extends ErpException {
         return new InvalidCommandException("input", Map.of(field, problem));
     }
 
+    /** Several fields are wrong, each with its problem. */
+    public static InvalidCommandException of(Map<String, String> problems) {
+        return new InvalidCommandException("input", problems);
+    }
+
     static InvalidCommandException of(Record command, Set<? extends ConstraintViolation<?>> violations) {
         var problems = new TreeMap<String, String>();
         violations.forEach(v -> problems.merge(v.getPropertyPath().toString(), v.getMessage(), (a, b) -> a + "; " + b));

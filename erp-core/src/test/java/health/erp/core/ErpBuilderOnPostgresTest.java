@@ -1,6 +1,7 @@
 package health.erp.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.erp.core.notebook.Notebook;
 import health.erp.core.testing.OnEachDatabase;
@@ -35,6 +36,19 @@ class ErpBuilderOnPostgresTest {
         assertThat(problems(test.database().owner()))
                 .contains("Isolation: note is owned by the application's role.")
                 .contains("Isolation: erp_audit is owned by the application's role.");
+    }
+
+    @Test
+    void theOwnerIsRefusedAsTheApplicationBeforeItMakesATable() {
+        try (var blank = TestDatabase.blank(TestServer.POSTGRESQL)) {
+            var builder = Erp.builder().dataSource(blank.owner()).schemaOwner(blank.owner());
+
+            assertThatThrownBy(builder::build)
+                    .isInstanceOf(ErpConfigurationException.class)
+                    .hasMessageContaining("would be owned by the application's role (erp_owner)");
+            assertThat(blank.catalogue("select tablename from pg_tables where schemaname = 'public'"))
+                    .isEmpty();
+        }
     }
 
     @Test

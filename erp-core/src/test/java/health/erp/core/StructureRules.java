@@ -160,7 +160,16 @@ final class StructureRules {
         return type.isInterface()
                 && !type.isAnnotation()
                 && !type.getModifiers().contains(JavaModifier.PRIVATE)
+                && !isDetailOfItsClass(type)
                 && !type.getSimpleName().equals("package-info");
+    }
+
+    /** A function nested in a class nobody outside its package sees. */
+    private static boolean isDetailOfItsClass(JavaClass type) {
+        return type.getEnclosingClass()
+                .filter(outer -> !type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !outer.getModifiers().contains(JavaModifier.PUBLIC))
+                .isPresent();
     }
 
     private static boolean isKnownInterface(JavaClass type) {

@@ -66,7 +66,7 @@ class ServiceStartTest {
             var log = start(settings);
 
             assertThat(log)
-                    .contains("APPLICATION FAILED TO START", "is owned by the application's role")
+                    .contains("APPLICATION FAILED TO START", "would be owned by the application's role (erp_owner)")
                     .doesNotContain("\tat ", "Exception");
         }
     }
