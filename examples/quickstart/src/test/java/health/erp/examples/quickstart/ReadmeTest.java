@@ -15,8 +15,7 @@ class ReadmeTest {
     @Test
     void theReadmeShowsTheQuickstartAsItRuns() throws IOException {
         var source = Files.readString(SOURCE);
-        var shown = source.substring(
-                        source.indexOf(BEGIN) + BEGIN.length(), source.indexOf("        // end::register[]"))
+        var shown = source.substring(source.indexOf(BEGIN) + BEGIN.length(), source.indexOf("// end::register[]"))
                 .stripIndent();
 
         assertThat(Files.readString(README)).contains("```java\n" + shown + "```");
