@@ -5,6 +5,7 @@ import health.erp.core.event.EventType;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Call;
 import health.erp.core.jpa.Sessions;
+import health.erp.core.work.Worker;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.sql.Connection;
@@ -59,6 +60,20 @@ public final class Erp implements AutoCloseable {
                             .formatted(door.getSimpleName()));
         }
         return door.cast(module);
+    }
+
+    /** The services of the core. */
+    public Core core() {
+        return module(Core.class);
+    }
+
+    /**
+     * Begins the work nobody waits for: events are delivered, jobs run. An application that only serves callers may
+     * leave that to another on the same database.
+     */
+    public Erp start() {
+        core().workers().forEach(Worker::start);
+        return this;
     }
 
     /** Changes the hospital: checks the permission, validates the command, works in one transaction, writes the audit entry. */
@@ -125,6 +140,7 @@ public final class Erp implements AutoCloseable {
     /** Lets no new call in, waits for those under way (at most 30 s), and releases everything but the data source. */
     @Override
     public void close() {
+        core().workers().forEach(Worker::close); // while what they began can still end
         if (!gate.close()) {
             return;
         }

@@ -36,9 +36,10 @@ import org.slf4j.LoggerFactory;
 public final class ErpBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
 
-    private final List<ErpModule> modules = new ArrayList<>(List.of(new CoreModule()));
+    private final List<ErpModule> modules = new ArrayList<>(List.of(new Core()));
     private @Nullable DataSource dataSource;
     private @Nullable DataSource schemaOwner;
+    private @Nullable DataSource background;
     private @Nullable HostTransactions transactions;
     private Clock clock = Clock.systemUTC();
     private IdSource ids = UuidCreator::getTimeOrderedEpoch;
@@ -55,6 +56,15 @@ public final class ErpBuilder {
     /** The same database as the owner of the tables; used by {@link #build} to migrate, and never after. */
     public ErpBuilder schemaOwner(DataSource owner) {
         this.schemaOwner = owner;
+        return this;
+    }
+
+    /**
+     * The same database as the role that finds waiting work (events, jobs) in all hospitals at once, on PostgreSQL. It
+     * sees that something waits, not a patient's data; the work itself is done by the application, bound to its hospital.
+     */
+    public ErpBuilder background(DataSource finder) {
+        this.background = finder;
         return this;
     }
 
@@ -89,10 +99,11 @@ public final class ErpBuilder {
      * The SQL of all modules for a database administrator to run as the owner of the tables.
      *
      * @param applicationRole the role the application will connect as; it gets the rights it needs
+     * @param backgroundRole the role of {@link #background}
      */
-    public String migrationSql(Database database, String applicationRole) {
+    public String migrationSql(Database database, String applicationRole, String backgroundRole) {
         return modules.stream()
-                .map(m -> new Migrations(m, database, applicationRole).sql())
+                .map(m -> new Migrations(m, database, applicationRole, backgroundRole).sql())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -137,10 +148,28 @@ public final class ErpBuilder {
         if (target == null) {
             throw new ErpConfigurationException(problems);
         }
+        target = withBackground(target, problems);
         checkMigrations(target, problems);
         checkOwner(target, problems);
         throwIfAny(problems);
         return target;
+    }
+
+    /** Where hospitals are kept apart by the database, whoever looks into all of them must be somebody else. */
+    private Target withBackground(Target target, List<String> problems) {
+        if (!target.database.enforcesIsolation()) {
+            return target;
+        }
+        var finder = background == null ? null : lookAt(background, problems);
+        if (finder == null) {
+            return target;
+        }
+        if (finder.role.equals(target.role)) {
+            problems.add(
+                    "The background's data source connects as the application's role (%s). Give it a role of its own."
+                            .formatted(target.role));
+        }
+        return new Target(target.source, target.database, target.description, target.role, finder.role);
     }
 
     /** Before anything is made: tables that belong to the application cannot be isolated from it. */
@@ -188,7 +217,7 @@ public final class ErpBuilder {
                 return null;
             }
             var role = data.getUserName() == null ? "" : data.getUserName().split("@", 2)[0];
-            return new Target(source, database.get(), description, role);
+            return new Target(source, database.get(), description, role, "");
         } catch (SQLException e) {
             problems.add("The data source gives no connection (SQL state %s): %s"
                     .formatted(e.getSQLState(), e.getMessage()));
@@ -218,6 +247,9 @@ public final class ErpBuilder {
         }
         try {
             problems.addAll(IsolationSelfTest.problems(target.source, target.database));
+            if (background != null) {
+                problems.addAll(IsolationSelfTest.backgroundProblems(background, target.database));
+            }
         } catch (SQLException e) {
             problems.add(
                     "The isolation cannot be tested (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage()));
@@ -234,7 +266,8 @@ public final class ErpBuilder {
     }
 
     private static Migrations migrations(ErpModule module, Target target) {
-        return new Migrations(module, target.database, target.role.isEmpty() ? "erp_app" : target.role);
+        return new Migrations(
+                module, target.database, target.role.isEmpty() ? "erp_app" : target.role, target.backgroundRole);
     }
 
     private Parts assemble(Target target) {
@@ -272,7 +305,8 @@ public final class ErpBuilder {
     }
 
     /** The database found behind the data source, and who we are there. */
-    private record Target(DataSource source, Database database, String description, String role) {}
+    private record Target(
+            DataSource source, Database database, String description, String role, String backgroundRole) {}
 
     /** What the builder hands to the runtime. */
     record Parts(

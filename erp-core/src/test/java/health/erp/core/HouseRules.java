@@ -23,6 +23,13 @@ public final class HouseRules {
             "billing", List.of(),
             "hr", List.of());
 
+    /** The activities of the core itself, built like a module's: with entities, stores and use cases. */
+    static final Set<String> CORE_ACTIVITIES =
+            Set.of("access", "audit", "cache", "document", "event", "job", "key", "notice", "process", "signin");
+
+    /** Those of them that work by themselves in the background, and log what goes wrong there. */
+    static final Set<String> CORE_BACKGROUND = Set.of("event", "job", "work");
+
     /** What a host may put in our place. Each has a {@code *Contract} in the module's test-jar for the host's own. */
     static final Set<String> PORTS = Set.of("core.HostTransactions", "lab.analyzer.AnalyzerProtocol");
 

@@ -32,7 +32,7 @@ class HouseRulesTest {
                     "LabTest.lastOrderedBy>"),
             broken("no_activity_looks_back_at_the_door", "order.LabOrder"),
             broken("modules_see_only_core", "lab.order.LabOrder", "core.Gate"),
-            broken("only_the_door_of_core_reaches_its_database", "core.Gate", "core.event.Relay"),
+            broken("only_the_door_of_core_reaches_its_database", "core.Gate", "core.gossip.Relay"),
             broken("ids_and_values_know_nobody", "core.id.StaffId", "core.value.Money"),
             broken("internal_packages_stay_internal", "core.internal.Wiring", "org.assertj.core.internal.Objects"),
             broken("interfaces_are_sealed_or_ports", "order.LabOrders)", "order.LabOrders$Listener)"),

@@ -22,7 +22,7 @@ class MigrationSqlTest {
 
     MigrationSqlTest(TestErp test) {
         this.test = test;
-        this.sql = Erp.builder().modules(new Notebook()).migrationSql(test.kind(), "erp_app");
+        this.sql = Erp.builder().modules(new Notebook()).migrationSql(test.kind(), "erp_app", "erp_background");
     }
 
     @Test

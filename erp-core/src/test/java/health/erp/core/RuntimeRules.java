@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static health.erp.core.HouseConditions.dependWhere;
 import static health.erp.core.HousePlan.WRITTEN_BY_HAND;
+import static health.erp.core.HousePlan.activity;
 import static health.erp.core.HousePlan.address;
 import static health.erp.core.HousePlan.isInCore;
 import static health.erp.core.HousePlan.module;
@@ -145,7 +146,10 @@ final class RuntimeRules {
     static final ArchRule activities_do_not_log = rule(
             noClasses()
                     .that(describe(
-                            "are outside the root of core and core.jpa", c -> !isInCore(c, "") && !isInCore(c, "jpa")))
+                            "are outside the root of core, core.jpa and what works in the background",
+                            c -> !isInCore(c, "")
+                                    && !isInCore(c, "jpa")
+                                    && !(isInCore(c) && HouseRules.CORE_BACKGROUND.contains(activity(c)))))
                     .should(dependWhere("log", RuntimeRules::logs)),
             "a log line can carry a patient's data, and the runtime already logs each call: publish an event or throw");
 

@@ -45,7 +45,9 @@ public final class IsolationSelfTest {
                         and pg_get_expr(p.polqual, c.oid) like '%erp_hospital()%'
                         and pg_get_expr(p.polwithcheck, c.oid) like '%erp_hospital()%')
                     then 'has no policy for its hospital' end),
-                (case when c.relkind in ('r', 'p') and (select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive) > 1
+                (case when c.relkind in ('r', 'p') and (
+                        select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive
+                        and exists (select 1 from unnest(p.polroles) r where r = 0 or pg_has_role(current_user, r, 'member'))) > 1
                     then 'has a second policy that widens the first' end),
                 (case when pg_has_role(current_user, c.relowner, 'member') then 'is owned by the application''s role' end),
                 (case when c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'truncate')
@@ -59,6 +61,43 @@ public final class IsolationSelfTest {
             where problem is not null
             order by 1
             """;
+
+    /** The tables where work waits; the only ones the background may look into. */
+    private static final String QUEUES = "'erp_outbox', 'erp_history_core'";
+
+    private static final String TOO_MUCH =
+            """
+            select c.relname
+            from pg_class c
+            where c.relnamespace = (select oid from pg_namespace where nspname = current_schema)
+            and c.relkind in ('r', 'p', 'v', 'm') and c.relname not in (QUEUES)
+            and has_any_column_privilege(c.oid, 'select, insert, update')
+            order by 1
+            """
+                    .replace("QUEUES", QUEUES);
+
+    /** Whether the role that looks into all hospitals sees only what waits there; in sentences, empty when all is well. */
+    public static List<String> backgroundProblems(DataSource background, Database database) throws SQLException {
+        if (!database.enforcesIsolation()) {
+            return List.of();
+        }
+        try (var connection = background.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var problems = new ArrayList<String>();
+                rows(connection, ROLE)
+                        .forEach(r -> problems.add(
+                                "The background's database role %s. Connect as an ordinary role.".formatted(r)));
+                rows(connection, TOO_MUCH)
+                        .forEach(t -> problems.add(
+                                "The background's database role has rights on (%s), where no work waits. Revoke them."
+                                        .formatted(t)));
+                return problems;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
 
     /** What is wrong, in sentences; empty when isolation holds, or on a database that has none to test. */
     public static List<String> problems(DataSource dataSource, Database database) throws SQLException {

@@ -31,22 +31,33 @@ public final class Migrations {
     private final Class<?> door;
     private final Database database;
     private final String applicationRole;
+    private final String backgroundRole;
     private final List<String> files;
 
-    public Migrations(ErpModule module, Database database, String applicationRole) {
-        this(module.name(), module.getClass(), module.migrations(), database, applicationRole);
+    public Migrations(ErpModule module, Database database, String applicationRole, String backgroundRole) {
+        this(module.name(), module.getClass(), module.migrations(), database, applicationRole, backgroundRole);
     }
 
-    /** @param applicationRole database role of the application; it is granted what it needs and no more */
-    public Migrations(String module, Class<?> door, List<String> files, Database database, String applicationRole) {
-        if (!applicationRole.matches("[A-Za-z0-9_.$-]{1,63}")) {
+    /**
+     * @param applicationRole database role of the application; it is granted what it needs and no more
+     * @param backgroundRole role that finds waiting work in all hospitals; empty when there is none
+     */
+    public Migrations(
+            String module,
+            Class<?> door,
+            List<String> files,
+            Database database,
+            String applicationRole,
+            String backgroundRole) {
+        if (!applicationRole.matches("[A-Za-z0-9_.$-]{1,63}") || !backgroundRole.matches("[A-Za-z0-9_.$-]{0,63}")) {
             throw new IllegalArgumentException(
-                    "The database role of the application has a name we do not quote: use letters, digits, '_', '-', '.', '$'.");
+                    "A database role of the application or its background has a name we do not quote: use letters, digits, '_', '-', '.', '$'.");
         }
         this.module = module;
         this.door = door;
         this.database = database;
         this.applicationRole = applicationRole;
+        this.backgroundRole = backgroundRole;
         this.files = new ArrayList<>(files);
         if (!files.isEmpty() && resource(GRANTS) != null) {
             this.files.add(GRANTS);
@@ -96,6 +107,7 @@ public final class Migrations {
                     .append("\n\n")
                     .append(text(GRANTS)
                             .replace("${application_role}", applicationRole)
+                            .replace("${background_role}", backgroundRole)
                             // the history is Flyway's; without it there is nothing to grant
                             .replaceAll("(?m)^grant .* on erp_history_.*\\n", ""))
                     .append('\n');
@@ -108,7 +120,7 @@ public final class Migrations {
                 .dataSource(dataSource)
                 .resourceProvider(new Files())
                 .table("erp_history_" + module)
-                .placeholders(Map.of("application_role", applicationRole))
+                .placeholders(Map.of("application_role", applicationRole, "background_role", backgroundRole))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();

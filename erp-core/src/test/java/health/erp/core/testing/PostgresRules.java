@@ -18,7 +18,8 @@ final class PostgresRules {
             select problem
             from own
             cross join lateral (
-                select count(*) filter (where polpermissive) as permissive,
+                select count(*) filter (where polpermissive and exists (
+                        select 1 from unnest(polroles) r where r = 0 or pg_has_role(?, r, 'member'))) as permissive,
                     count(*) filter (where polpermissive and polcmd = '*' and polroles = '{0}'
                         and pg_get_expr(polqual, polrelid) ~ HOSPITAL_ONLY
                         and pg_get_expr(polwithcheck, polrelid) ~ HOSPITAL_ONLY) as proper

@@ -12,12 +12,14 @@ public final class TestDatabase implements AutoCloseable {
     private final TestServer server;
     private final HikariDataSource application;
     private final HikariDataSource owner;
+    private final HikariDataSource background;
     private final List<HikariDataSource> further = new ArrayList<>();
 
-    TestDatabase(TestServer server, HikariDataSource application, HikariDataSource owner) {
+    TestDatabase(TestServer server, HikariDataSource application, HikariDataSource owner, HikariDataSource background) {
         this.server = server;
         this.application = application;
         this.owner = owner;
+        this.background = background;
     }
 
     /** A database without a table, as a host has it on the first day. */
@@ -67,6 +69,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Owner of the tables; on H2 and MariaDB the same as the application. */
     public DataSource owner() {
         return owner;
+    }
+
+    /** Whoever finds waiting work in all hospitals; on H2 and MariaDB the same as the application. */
+    public DataSource background() {
+        return background;
     }
 
     /** Runs the statement as the owner and commits. */
@@ -122,5 +129,6 @@ public final class TestDatabase implements AutoCloseable {
         further.forEach(HikariDataSource::close);
         application.close();
         owner.close();
+        background.close();
     }
 }

@@ -32,6 +32,7 @@ public final class TestErp implements AutoCloseable {
 
     private final TestServer server;
     private final SwitchedDataSource dataSource = new SwitchedDataSource();
+    private final SwitchedDataSource background = new SwitchedDataSource();
     private final SettableClock clock = new SettableClock(MORNING);
     private final List<ErpModule> modules;
     private final Erp erp;
@@ -64,6 +65,7 @@ public final class TestErp implements AutoCloseable {
                 + ProcessHandle.current().pid();
         var made = server.create(template, this::migrate);
         dataSource.to(made.application());
+        background.to(made.background());
         return made;
     }
 
@@ -71,6 +73,7 @@ public final class TestErp implements AutoCloseable {
         Erp.builder()
                 .dataSource(target.application())
                 .schemaOwner(target.owner())
+                .background(target.background())
                 .modules(modules.toArray(ErpModule[]::new))
                 .migrate();
     }
@@ -79,6 +82,7 @@ public final class TestErp implements AutoCloseable {
         return Erp.builder()
                 .dataSource(dataSource)
                 .schemaOwner(target.owner())
+                .background(background)
                 .clock(clock)
                 .modules(modules.toArray(ErpModule[]::new))
                 .build();

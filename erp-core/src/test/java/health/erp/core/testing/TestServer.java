@@ -17,7 +17,8 @@ public enum TestServer {
     H2 {
         @Override
         TestDatabase create(String template, Consumer<TestDatabase> migrate) {
-            var database = pools("jdbc:h2:mem:" + next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "sa", "");
+            var database =
+                    pools("jdbc:h2:mem:" + next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "sa", "sa", "");
             migrate.accept(database);
             return database;
         }
@@ -28,13 +29,13 @@ public enum TestServer {
         TestDatabase create(String template, Consumer<TestDatabase> migrate) {
             if (execute(admin(), "select 1 from pg_database where datname = '" + template + "'") == 0) {
                 execute(admin(), "create database " + template + " owner erp_owner");
-                try (var database = pools(url(template), "erp_app", "erp_owner", "secret")) {
+                try (var database = pools(url(template), "erp_app", "erp_owner", "erp_background", "secret")) {
                     migrate.accept(database);
                 }
             }
             var name = next();
             execute(admin(), "create database " + name + " template " + template + " owner erp_owner");
-            return pools(url(name), "erp_app", "erp_owner", "secret");
+            return pools(url(name), "erp_app", "erp_owner", "erp_background", "secret");
         }
 
         private String url(String database) {
@@ -45,7 +46,7 @@ public enum TestServer {
         String start() {
             var external = System.getProperty("erp.test.jdbc.url");
             var url = external != null ? external : embeddedPostgres();
-            for (var role : List.of("erp_owner", "erp_app")) {
+            for (var role : List.of("erp_owner", "erp_app", "erp_background")) {
                 if (execute(url, "select 1 from pg_roles where rolname = '" + role + "'") == 0) {
                     execute(url, "create role " + role + " login password 'secret'");
                 }
@@ -59,7 +60,7 @@ public enum TestServer {
         TestDatabase create(String template, Consumer<TestDatabase> migrate) {
             var name = next();
             execute(admin(), "create database " + name + " character set utf8mb4 collate utf8mb4_bin");
-            var database = pools(admin().replaceFirst("/test\\b", "/" + name), "root", "root", "");
+            var database = pools(admin().replaceFirst("/test\\b", "/" + name), "root", "root", "root", "");
             migrate.accept(database);
             return database;
         }
@@ -102,9 +103,13 @@ public enum TestServer {
         return "t" + RUN + "_" + DATABASES.incrementAndGet();
     }
 
-    final TestDatabase pools(String url, String application, String owner, String password) {
+    final TestDatabase pools(String url, String application, String owner, String background, String password) {
         var app = pool(url, application, password, 16);
-        return new TestDatabase(this, app, owner.equals(application) ? app : pool(url, owner, password, 2));
+        return new TestDatabase(
+                this,
+                app,
+                owner.equals(application) ? app : pool(url, owner, password, 2),
+                background.equals(application) ? app : pool(url, background, password, 8));
     }
 
     private static HikariDataSource pool(String url, String user, String password, int size) {

@@ -7,3 +7,6 @@ grant select, insert on erp_audit to "${application_role}";
 grant select, insert, update on erp_number_series to "${application_role}";
 grant select, update on erp_isolation_probe to "${application_role}";
 grant select on erp_history_core to "${application_role}";
+
+-- What the background's role may see of all hospitals.
+call erp_let_background('erp_outbox', 'select, delete', '${background_role}');

@@ -80,7 +80,12 @@ public final class Main {
                 .findFirst()
                 .orElseThrow(() -> new UsageException("There is no SQL for " + arguments.value() + "."));
         try {
-            return Erp.builder().modules(new Records()).migrationSql(database, arguments.option("--role", "erp_app"));
+            return Erp.builder()
+                    .modules(new Records())
+                    .migrationSql(
+                            database,
+                            arguments.option("--role", "erp_app"),
+                            arguments.option("--background-role", "erp_background"));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -1,4 +1,4 @@
-package health.erp.broken.only_the_door_of_core_reaches_its_database.core.event;
+package health.erp.broken.only_the_door_of_core_reaches_its_database.core.gossip;
 
 import health.erp.broken.only_the_door_of_core_reaches_its_database.core.jpa.Sessions;
 

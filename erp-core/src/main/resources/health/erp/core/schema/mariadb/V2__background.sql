@@ -1,0 +1,1 @@
+-- Nothing to do here: MariaDB has no row-level security, so work that waits is found by the application itself.
