@@ -5,6 +5,8 @@ import health.erp.core.event.EventType;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Call;
 import health.erp.core.jpa.Sessions;
+import health.erp.core.telemetry.Telemetry;
+import health.erp.core.telemetry.Telemetry.Work;
 import health.erp.core.work.Worker;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
@@ -32,6 +34,7 @@ public final class Erp implements AutoCloseable {
 
     private final Sessions sessions;
     private final Validator validator;
+    private final Telemetry telemetry;
     private final Clock clock;
     private final IdSource ids;
     private final Map<Class<?>, EventType> eventTypes;
@@ -45,6 +48,7 @@ public final class Erp implements AutoCloseable {
     Erp(ErpBuilder.Parts parts) {
         this.sessions = parts.sessions();
         this.validator = parts.validator();
+        this.telemetry = parts.telemetry();
         this.clock = parts.clock();
         this.ids = parts.ids();
         this.eventTypes = parts.eventTypes();
@@ -152,6 +156,22 @@ public final class Erp implements AutoCloseable {
     }
 
     private <R> R call(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {
+        var observed = telemetry.begins(new Work(
+                Work.Kind.USE_CASE, input.getClass().getSimpleName(), caller.hospital(), caller.correlation()));
+        try {
+            var result = permitted(caller, kind, permission, input, work);
+            observed.done();
+            return result;
+        } catch (ErpException e) {
+            observed.refused(e.code());
+            throw e;
+        } catch (RuntimeException | Error e) {
+            observed.failed(e.getClass().getName());
+            throw e;
+        }
+    }
+
+    private <R> R permitted(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {
         if (!caller.may(permission)) {
             throw new NotPermittedException(caller.staff(), permission);
         }

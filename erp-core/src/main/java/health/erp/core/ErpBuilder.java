@@ -9,6 +9,8 @@ import health.erp.core.jpa.LocalTransactions;
 import health.erp.core.jpa.Mapping;
 import health.erp.core.jpa.Migrations;
 import health.erp.core.jpa.Sessions;
+import health.erp.core.telemetry.LogTelemetry;
+import health.erp.core.telemetry.Telemetry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validation;
@@ -43,6 +45,7 @@ public final class ErpBuilder {
     private @Nullable HostTransactions transactions;
     private Clock clock = Clock.systemUTC();
     private IdSource ids = UuidCreator::getTimeOrderedEpoch;
+    private Telemetry telemetry = new LogTelemetry();
     private boolean migrate = true;
 
     ErpBuilder() {}
@@ -82,6 +85,12 @@ public final class ErpBuilder {
 
     public ErpBuilder modules(ErpModule... doors) {
         modules.addAll(List.of(doors));
+        return this;
+    }
+
+    /** Where the runtime tells how much it does and how long that takes; without it, to the log. */
+    public ErpBuilder telemetry(Telemetry other) {
+        this.telemetry = other;
         return this;
     }
 
@@ -285,7 +294,7 @@ public final class ErpBuilder {
         try {
             var sessions =
                     new Sessions(Mapping.of(entities, target.source), target.database, host, ids, clock, invariants);
-            return new Parts(sessions, validator(), clock, ids, Map.copyOf(types), Map.copyOf(doors));
+            return new Parts(sessions, validator(), telemetry, clock, ids, Map.copyOf(types), Map.copyOf(doors));
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));
         }
@@ -312,6 +321,7 @@ public final class ErpBuilder {
     record Parts(
             Sessions sessions,
             Validator validator,
+            Telemetry telemetry,
             Clock clock,
             IdSource ids,
             Map<Class<?>, EventType> eventTypes,

@@ -28,10 +28,11 @@ public final class HouseRules {
             Set.of("access", "audit", "cache", "document", "event", "job", "key", "notice", "process", "signin");
 
     /** Those of them that work by themselves in the background, and log what goes wrong there. */
-    static final Set<String> CORE_BACKGROUND = Set.of("event", "job", "work");
+    static final Set<String> CORE_BACKGROUND = Set.of("event", "job", "telemetry", "work");
 
     /** What a host may put in our place. Each has a {@code *Contract} in the module's test-jar for the host's own. */
-    static final Set<String> PORTS = Set.of("core.HostTransactions", "lab.analyzer.AnalyzerProtocol");
+    static final Set<String> PORTS =
+            Set.of("core.HostTransactions", "core.telemetry.Telemetry", "lab.analyzer.AnalyzerProtocol");
 
     /** Ports whose type says all there is to rely on: a function without state leaves nothing to put into a contract. */
     static final Set<String> PORTS_WITHOUT_CONTRACT = Set.of("core.IdSource");

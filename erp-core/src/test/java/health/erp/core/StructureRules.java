@@ -177,7 +177,8 @@ final class StructureRules {
         return type.isSealed()
                 || type.isAnnotatedWith("org.mapstruct.Mapper")
                 || type.getSimpleName().endsWith("Queries")
-                || Stream.of(HouseRules.PORTS, HouseRules.PORTS_WITHOUT_CONTRACT, HouseRules.MODULE_INTERFACES)
+                || HouseRules.PORTS.contains(address(type)) // or a part of one
+                || Stream.of(HouseRules.PORTS_WITHOUT_CONTRACT, HouseRules.MODULE_INTERFACES)
                         .anyMatch(names -> type.isTopLevelClass() && names.contains(address(type)));
     }
 

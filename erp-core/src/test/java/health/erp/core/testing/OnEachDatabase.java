@@ -20,7 +20,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = "{0}", allowZeroInvocations = true)
 @ArgumentsSource(OnEachDatabase.Databases.class)
 public @interface OnEachDatabase {
     /** The modules under test; each needs a constructor without arguments. */

@@ -1,9 +1,12 @@
 package health.erp.examples.service.runtime;
 
 import health.erp.core.Erp;
+import health.erp.examples.micrometer.MicrometerTelemetry;
 import health.erp.records.Records;
 import health.erp.records.intake.PatientIntake;
 import health.erp.records.patient.Patients;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -51,11 +54,14 @@ class ErpConfiguration {
             SchemaOwner owner,
             SpringTransactions transactions,
             Records records,
+            ObservationRegistry observations,
+            MeterRegistry meters,
             Clock clock) {
         var builder = Erp.builder()
                 .dataSource(dataSource)
                 .transactions(transactions)
                 .modules(records)
+                .telemetry(new MicrometerTelemetry(observations, meters))
                 .clock(clock);
         owner.dataSource(url).ifPresent(builder::schemaOwner);
         return builder.build();

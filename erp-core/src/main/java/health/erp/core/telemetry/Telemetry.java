@@ -1,0 +1,58 @@
+package health.erp.core.telemetry;
+
+import health.erp.core.id.HospitalId;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port: what the runtime does, how often, how long and with what end. It is told ids, and names and codes from our
+ * code; never a patient's data. Called on the thread that does the work, by many at once; it must be quick and not throw.
+ */
+public interface Telemetry {
+
+    /** Something begins; whatever is answered is told of the end, on the same thread. */
+    Observed begins(Work work);
+
+    /**
+     * What waits to be done, looked at now and then.
+     *
+     * @param queue {@code events}, {@code jobs}, ...
+     * @param entries how many wait; counting stops at 10,000
+     * @param oldest how long the first of them has waited
+     */
+    void waiting(String queue, long entries, Duration oldest);
+
+    /** Something under way; one of these is called once. */
+    interface Observed {
+        void done();
+
+        /** The caller was told no.
+         *
+         * @param code of the {@link health.erp.core.ErpException} the caller got */
+        void refused(String code);
+
+        /** Something nobody expected.
+         *
+         * @param exception class name of what nobody expected; its message may quote rows and is not told */
+        void failed(String exception);
+    }
+
+    /**
+     * A piece of work.
+     *
+     * @param name for a use case that of its command or query ({@code RegisterPatient}), for a delivery the consumer's
+     * @param hospital null where it is not for one alone
+     * @param correlation what the caller ties together, for instance a trace id
+     */
+    record Work(Kind kind, String name, @Nullable HospitalId hospital, @Nullable String correlation) {
+        /** Who asked for it. */
+        public enum Kind {
+            /** A caller. */
+            USE_CASE,
+            /** An event that was told. */
+            DELIVERY,
+            /** The clock. */
+            JOB
+        }
+    }
+}

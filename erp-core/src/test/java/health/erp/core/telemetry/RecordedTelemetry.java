@@ -1,0 +1,39 @@
+package health.erp.core.telemetry;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps what it is told, one line each: {@code USE_CASE WriteNote done}. */
+public final class RecordedTelemetry implements Telemetry {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Observed begins(Work work) {
+        return new Observed() {
+            @Override
+            public void done() {
+                lines.add(work.kind() + " " + work.name() + " done");
+            }
+
+            @Override
+            public void refused(String code) {
+                lines.add(work.kind() + " " + work.name() + " refused " + code);
+            }
+
+            @Override
+            public void failed(String exception) {
+                lines.add(work.kind() + " " + work.name() + " failed " + exception);
+            }
+        };
+    }
+
+    @Override
+    public void waiting(String queue, long entries, Duration oldest) {
+        lines.add("waiting " + queue + " " + entries);
+    }
+
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+}
