@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ErpBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
+    private static final String DRIVER_THAT_QUOTES_ROWS = "org.mariadb.jdbc.message.server.ErrorPacket";
 
     private final List<ErpModule> modules = new ArrayList<>(List.of(new Core()));
     private @Nullable DataSource dataSource;
@@ -160,6 +161,7 @@ public final class ErpBuilder {
         target = withBackground(target, problems);
         checkMigrations(target, problems);
         checkOwner(target, problems);
+        checkDriver(target, problems);
         throwIfAny(problems);
         return target;
     }
@@ -188,6 +190,16 @@ public final class ErpBuilder {
             problems.add(
                     "Every table would be owned by the application's role (%s), because schemaOwner(...) connects as it too. Give the application a role of its own."
                             .formatted(target.role));
+        }
+    }
+
+    /** The MariaDB driver logs every error of the server, and the server quotes the row it refuses. */
+    private static void checkDriver(Target target, List<String> problems) {
+        if (target.database == Database.MARIADB
+                && LoggerFactory.getLogger(DRIVER_THAT_QUOTES_ROWS).isWarnEnabled()) {
+            problems.add(
+                    "The MariaDB driver would write refused rows, and so patients' data, into the log. Switch its logger (%s) off."
+                            .formatted(DRIVER_THAT_QUOTES_ROWS));
         }
     }
 

@@ -1,12 +1,13 @@
 package health.erp.core.telemetry;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what it is told, one line each: {@code USE_CASE WriteNote done}. */
 public final class RecordedTelemetry implements Telemetry {
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public Observed begins(Work work) {
@@ -34,6 +35,8 @@ public final class RecordedTelemetry implements Telemetry {
     }
 
     public List<String> lines() {
-        return List.copyOf(lines);
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
     }
 }

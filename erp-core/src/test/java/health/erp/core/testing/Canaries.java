@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
 public final class Canaries {
     private static final List<String> WORDS = load();
 
-    /** The first canary in the text; empty when it holds none. */
+    /** The first canary in the text, in capitals or not; empty when it holds none. */
     public static Optional<String> in(String text) {
-        return WORDS.stream().filter(text::contains).findFirst();
+        var lower = text.toLowerCase(Locale.ROOT);
+        return WORDS.stream().filter(lower::contains).findFirst();
     }
 
     /** Everything an exception says, and what caused it and was suppressed. */
@@ -44,6 +46,7 @@ public final class Canaries {
                         }
                     })
                     .filter(line -> !line.isBlank())
+                    .map(line -> line.toLowerCase(Locale.ROOT))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import health.erp.core.Permission;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import health.erp.core.jpa.Database;
+import health.erp.core.telemetry.RecordedTelemetry;
 import java.lang.reflect.Constructor;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class TestErp implements AutoCloseable {
     private final SwitchedDataSource dataSource = new SwitchedDataSource();
     private final SwitchedDataSource background = new SwitchedDataSource();
     private final SettableClock clock = new SettableClock(MORNING);
+    private final RecordedTelemetry telemetry = new RecordedTelemetry();
     private final List<ErpModule> modules;
     private final Erp erp;
     private TestDatabase database;
@@ -84,6 +86,7 @@ public final class TestErp implements AutoCloseable {
                 .schemaOwner(target.owner())
                 .background(background)
                 .clock(clock)
+                .telemetry(telemetry)
                 .modules(modules.toArray(ErpModule[]::new))
                 .build();
     }
@@ -112,6 +115,11 @@ public final class TestErp implements AutoCloseable {
 
     public SettableClock clock() {
         return clock;
+    }
+
+    /** What the runtime told of its work, since the JVM began. */
+    public List<String> telemetry() {
+        return telemetry.lines();
     }
 
     /** A hospital nobody has been in yet. */
