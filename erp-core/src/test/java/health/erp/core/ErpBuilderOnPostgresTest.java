@@ -143,6 +143,49 @@ class ErpBuilderOnPostgresTest {
         }
     }
 
+    @Test
+    void theBackgroundIsSomebodyElseThanTheApplication() {
+        assertThat(backgroundProblems(test.database().application()))
+                .containsExactly(
+                        "The background's data source connects as the application's role (erp_app). Give it a role of its own.");
+    }
+
+    @Test
+    void aSuperuserIsRefusedInTheBackgroundToo() {
+        assertThat(backgroundProblems(test.database().superuser()))
+                .contains("The background's database role is a superuser. Connect as an ordinary role.");
+    }
+
+    @Test
+    void theBackgroundMayLookOnlyWhereWorkWaits() {
+        test.database().execute("grant select (title) on note to erp_background");
+        try {
+            assertThat(backgroundProblems(test.database().background()))
+                    .containsExactly(
+                            "The background's database role has rights on (note), where no work waits. Revoke them.");
+        } finally {
+            test.database().execute("revoke select (title) on note from erp_background");
+        }
+        assertThat(TestDatabase.query(
+                        test.database().background(),
+                        "select has_any_column_privilege('note', 'select, insert, update, references')"))
+                .containsExactly("f");
+    }
+
+    @Test
+    void theApplicationMayNotBecomeTheBackground() {
+        whileItHolds("grant erp_background to erp_app", "revoke erp_background from erp_app", problems -> assertThat(
+                        problems)
+                .contains("Isolation: erp_outbox has a second policy that widens the first."));
+    }
+
+    private List<String> backgroundProblems(DataSource background) {
+        return ErpBuilderTest.problems(Erp.builder()
+                .dataSource(test.database().application())
+                .background(background)
+                .modules(new Notebook()));
+    }
+
     private void whileItHolds(String breaking, String mending, Consumer<List<String>> assertion) {
         test.database().asSuperuser(breaking);
         try {

@@ -103,7 +103,8 @@ public final class TestDatabase implements AutoCloseable {
         return query(owner, sql);
     }
 
-    static List<String> query(DataSource source, String sql) {
+    /** Rows of a query as whoever the data source connects as, columns joined by a bar. */
+    public static List<String> query(DataSource source, String sql) {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
