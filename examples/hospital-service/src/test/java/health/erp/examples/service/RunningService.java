@@ -1,8 +1,10 @@
 package health.erp.examples.service;
 
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
 import health.erp.core.testing.TestDatabase;
 import health.erp.core.testing.TestServer;
+import health.erp.core.testing.WatchedLogging;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -52,6 +55,7 @@ public final class RunningService implements AutoCloseable {
 
     private RunningService(List<String> settings) {
         this.context = SpringApplication.run(HospitalApplication.class, settings.toArray(String[]::new));
+        WatchedLogging.watch((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)); // Spring Boot set it up anew
     }
 
     private static HikariDataSource pool(DataSource source) {
