@@ -1,10 +1,14 @@
 package health.erp.core;
 
+import health.erp.core.key.Keys;
 import health.erp.core.work.Worker;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What every module of the hospital stands on: the runtime's own tables and the services built over them. */
 public final class Core implements ErpModule {
+    private @Nullable Keys keys;
+
     Core() {}
 
     @Override
@@ -14,7 +18,7 @@ public final class Core implements ErpModule {
 
     @Override
     public List<String> migrations() {
-        return List.of("V1__core.sql", "V2__background.sql");
+        return List.of("V1__core.sql", "V2__background.sql", "V4__keys.sql");
     }
 
     /** What the runtime does by itself once it is started. */
@@ -22,6 +26,20 @@ public final class Core implements ErpModule {
         return List.of();
     }
 
+    /** Seals values, signs messages and makes tokens to search by, with keys of each hospital. */
+    public Keys keys() {
+        return opened(keys);
+    }
+
     @Override
-    public void open(Erp erp) {}
+    public void open(Erp erp) {
+        keys = erp.keys();
+    }
+
+    private static <S> S opened(@Nullable S service) {
+        if (service == null) {
+            throw new IllegalStateException("The Erp is not built yet.");
+        }
+        return service;
+    }
 }

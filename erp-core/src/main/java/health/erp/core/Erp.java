@@ -5,8 +5,9 @@ import health.erp.core.event.EventType;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Call;
 import health.erp.core.jpa.Sessions;
-import health.erp.core.telemetry.Telemetry;
+import health.erp.core.key.Keys;
 import health.erp.core.telemetry.Telemetry.Work;
+import health.erp.core.telemetry.Telemetry;
 import health.erp.core.work.Worker;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
@@ -153,6 +154,10 @@ public final class Erp implements AutoCloseable {
         }
         sessions.close();
         LOG.info("The Erp is closed.");
+    }
+
+    Keys keys() {
+        return sessions.keys();
     }
 
     private <R> R call(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {

@@ -9,6 +9,9 @@ import health.erp.core.jpa.LocalTransactions;
 import health.erp.core.jpa.Mapping;
 import health.erp.core.jpa.Migrations;
 import health.erp.core.jpa.Sessions;
+import health.erp.core.key.FileKeyVault;
+import health.erp.core.key.KeyVault;
+import health.erp.core.key.MemoryKeyVault;
 import health.erp.core.telemetry.LogTelemetry;
 import health.erp.core.telemetry.Telemetry;
 import jakarta.persistence.Entity;
@@ -44,6 +47,7 @@ public final class ErpBuilder {
     private @Nullable DataSource schemaOwner;
     private @Nullable DataSource background;
     private @Nullable HostTransactions transactions;
+    private @Nullable KeyVault vault;
     private Clock clock = Clock.systemUTC();
     private IdSource ids = UuidCreator::getTimeOrderedEpoch;
     private Telemetry telemetry = new LogTelemetry();
@@ -81,6 +85,15 @@ public final class ErpBuilder {
     /** Join the transactions of the host; without it the runtime opens its own on the data source. */
     public ErpBuilder transactions(HostTransactions host) {
         this.transactions = host;
+        return this;
+    }
+
+    /**
+     * Where the hospitals' master keys are: {@link FileKeyVault}, or the key management of your cloud. Only an H2
+     * database in memory needs none: its keys end with it.
+     */
+    public ErpBuilder keys(KeyVault masters) {
+        this.vault = masters;
         return this;
     }
 
@@ -133,9 +146,10 @@ public final class ErpBuilder {
     public Erp build() {
         var problems = new ArrayList<String>();
         var target = check(problems);
+        var keys = vault(target, problems);
         var applied = bringUpToDate(target, problems);
         throwIfAny(problems);
-        var erp = new Erp(assemble(target));
+        var erp = new Erp(assemble(target, keys));
         modules.forEach(m -> m.open(erp));
         LOG.info(
                 "The Erp is up: database={} modules={} migrationsApplied={} isolation={}",
@@ -146,6 +160,17 @@ public final class ErpBuilder {
                         ? "row-level security, proven for role " + target.role
                         : "ORM only, this database has no row-level security");
         return erp;
+    }
+
+    private KeyVault vault(Target target, List<String> problems) {
+        if (vault != null) {
+            return vault;
+        }
+        if (!target.inMemory) {
+            problems.add(
+                    "There is no key vault. Call keys(FileKeyVault.at(directory)), with a directory that is not in the database's backup.");
+        }
+        return new MemoryKeyVault();
     }
 
     private Target check(List<String> problems) {
@@ -180,7 +205,8 @@ public final class ErpBuilder {
                     "The background's data source connects as the application's role (%s). Give it a role of its own."
                             .formatted(target.role));
         }
-        return new Target(target.source, target.database, target.description, target.role, finder.role);
+        return new Target(
+                target.source, target.database, target.description, target.role, finder.role, target.inMemory);
     }
 
     /** Before anything is made: tables that belong to the application cannot be isolated from it. */
@@ -238,7 +264,8 @@ public final class ErpBuilder {
                 return null;
             }
             var role = data.getUserName() == null ? "" : data.getUserName().split("@", 2)[0];
-            return new Target(source, database.get(), description, role, "");
+            var inMemory = data.getURL().startsWith("jdbc:h2:mem:");
+            return new Target(source, database.get(), description, role, "", inMemory);
         } catch (SQLException e) {
             problems.add("The data source gives no connection (SQL state %s): %s"
                     .formatted(e.getSQLState(), e.getMessage()));
@@ -291,7 +318,7 @@ public final class ErpBuilder {
                 module, target.database, target.role.isEmpty() ? "erp_app" : target.role, target.backgroundRole);
     }
 
-    private Parts assemble(Target target) {
+    private Parts assemble(Target target, KeyVault keys) {
         var entities = new LinkedHashSet<Class<?>>();
         var types = new LinkedHashMap<Class<?>, EventType>();
         var doors = new LinkedHashMap<Class<?>, ErpModule>();
@@ -304,8 +331,8 @@ public final class ErpBuilder {
         }
         var host = transactions != null ? transactions : new LocalTransactions(target.source);
         try {
-            var sessions =
-                    new Sessions(Mapping.of(entities, target.source), target.database, host, ids, clock, invariants);
+            var sessions = new Sessions(
+                    Mapping.of(entities, target.source), target.database, host, ids, clock, invariants, keys);
             return new Parts(sessions, validator(), telemetry, clock, ids, Map.copyOf(types), Map.copyOf(doors));
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));
@@ -327,7 +354,12 @@ public final class ErpBuilder {
 
     /** The database found behind the data source, and who we are there. */
     private record Target(
-            DataSource source, Database database, String description, String role, String backgroundRole) {}
+            DataSource source,
+            Database database,
+            String description,
+            String role,
+            String backgroundRole,
+            boolean inMemory) {}
 
     /** What the builder hands to the runtime. */
     record Parts(

@@ -28,6 +28,7 @@ class CloseTest {
     void aRuntimeToBeClosed() {
         erp = Erp.builder()
                 .dataSource(test.database().application())
+                .keys(test.vault())
                 .schemaManagedByHost()
                 .build();
     }

@@ -3,6 +3,7 @@ package health.erp.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.erp.core.key.MemoryKeyVault;
 import health.erp.core.notebook.Notebook;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestDatabase;
@@ -41,7 +42,8 @@ class ErpBuilderOnPostgresTest {
     @Test
     void theOwnerIsRefusedAsTheApplicationBeforeItMakesATable() {
         try (var blank = TestDatabase.blank(TestServer.POSTGRESQL)) {
-            var builder = Erp.builder().dataSource(blank.owner()).schemaOwner(blank.owner());
+            var builder =
+                    Erp.builder().dataSource(blank.owner()).keys(test.vault()).schemaOwner(blank.owner());
 
             assertThatThrownBy(builder::build)
                     .isInstanceOf(ErpConfigurationException.class)
@@ -102,6 +104,7 @@ class ErpBuilderOnPostgresTest {
 
         Erp.builder()
                 .dataSource(test.database().application())
+                .keys(test.vault())
                 .modules(new Notebook())
                 .build()
                 .close();
@@ -136,6 +139,7 @@ class ErpBuilderOnPostgresTest {
 
             Erp.builder()
                     .dataSource(empty.application())
+                    .keys(test.vault())
                     .schemaOwner(empty.owner())
                     .modules(new Notebook())
                     .build()
@@ -196,6 +200,7 @@ class ErpBuilderOnPostgresTest {
     }
 
     private static List<String> problems(DataSource application) {
-        return ErpBuilderTest.problems(Erp.builder().dataSource(application).modules(new Notebook()));
+        return ErpBuilderTest.problems(
+                Erp.builder().dataSource(application).keys(new MemoryKeyVault()).modules(new Notebook()));
     }
 }

@@ -10,6 +10,7 @@ import health.erp.core.notebook.Notebook;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestDatabase;
 import health.erp.core.testing.TestErp;
+import health.erp.core.testing.TestServer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.lang.reflect.InvocationTargetException;
@@ -47,6 +48,7 @@ class ErpBuilderTest {
     void aMigrationThatIsNotThereIsToldWithTheRest() {
         var problems = problems(Erp.builder()
                 .dataSource(test.database().application())
+                .keys(test.vault())
                 .modules(new Notebook(), new Bad("notebook", List.of("V1__lab.sql", "V2__more.sql"))));
 
         assertThat(problems)
@@ -62,6 +64,7 @@ class ErpBuilderTest {
     void anUnknownDatabaseIsToldWithTheRest() {
         var problems = problems(Erp.builder()
                 .dataSource(saying("Oracle", test.database().application()))
+                .keys(test.vault())
                 .modules(new Notebook(), new Bad("notebook", List.of())));
 
         assertThat(problems)
@@ -80,9 +83,26 @@ class ErpBuilderTest {
     }
 
     @Test
+    void whereDataOutlivesTheProcessThereMustBeAKeyVault() {
+        var builder = Erp.builder()
+                .dataSource(test.database().application())
+                .schemaOwner(test.database().owner())
+                .modules(new Notebook());
+
+        if (test.server() == TestServer.H2) { // in memory: the keys may end with it
+            builder.build().close();
+        } else {
+            assertThat(problems(builder))
+                    .containsExactly(
+                            "There is no key vault. Call keys(FileKeyVault.at(directory)), with a directory that is not in the database's backup.");
+        }
+    }
+
+    @Test
     void aMigratedDatabaseIsMigratedOnce() {
         try (var erp = Erp.builder()
                 .dataSource(test.database().application())
+                .keys(test.vault())
                 .schemaOwner(test.database().owner())
                 .modules(new Notebook())
                 .build()) {
@@ -97,6 +117,7 @@ class ErpBuilderTest {
 
             assertThat(problems(Erp.builder()
                             .dataSource(database.application())
+                            .keys(test.vault())
                             .schemaOwner(database.owner())
                             .modules(new Notebook())))
                     .anyMatch(p -> p.matches(
@@ -107,7 +128,10 @@ class ErpBuilderTest {
     @Test
     void tablesThatDoNotFitTheEntitiesAreTold() {
         try (var database = TestDatabase.blank(test.server())) {
-            var builder = Erp.builder().dataSource(database.application()).modules(new Notebook());
+            var builder = Erp.builder()
+                    .dataSource(database.application())
+                    .keys(test.vault())
+                    .modules(new Notebook());
             builder.schemaOwner(database.owner()).build().close();
             database.execute("alter table note drop constraint note_title_uq");
             database.execute("alter table note drop column title");

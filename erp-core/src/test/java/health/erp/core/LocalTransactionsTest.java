@@ -75,7 +75,10 @@ class LocalTransactionsTest implements HostTransactionsContract {
     }
 
     private void withRuntime(BiConsumer<Erp, Caller> work) {
-        var builder = Erp.builder().dataSource(test.database().application()).modules(new Notebook());
+        var builder = Erp.builder()
+                .dataSource(test.database().application())
+                .keys(test.vault())
+                .modules(new Notebook());
         var doctor = test.aCaller(test.aHospital());
         try (var erp = builder.transactions(transactions).build()) {
             work.accept(erp, doctor);

@@ -32,6 +32,7 @@ class MigrationSqlTest {
 
             try (var erp = Erp.builder()
                     .dataSource(database.application())
+                    .keys(test.vault())
                     .schemaManagedByHost()
                     .modules(new Notebook())
                     .build()) {

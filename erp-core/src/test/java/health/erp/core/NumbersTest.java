@@ -187,6 +187,7 @@ class NumbersTest {
     private Erp anotherRuntime(HostTransactions host) {
         return Erp.builder()
                 .dataSource(test.database().application())
+                .keys(test.vault())
                 .transactions(host)
                 .modules(new Notebook())
                 .build();

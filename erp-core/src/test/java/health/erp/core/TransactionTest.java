@@ -140,6 +140,7 @@ class TransactionTest {
     void severalRuntimesLiveSideBySide() {
         try (var other = Erp.builder()
                 .dataSource(test.database().application())
+                .keys(test.vault())
                 .modules(new Notebook())
                 .build()) {
             var theirNotes = other.module(Notebook.class).notes();

@@ -7,7 +7,10 @@ import health.erp.core.Invariant;
 import health.erp.core.RuleException;
 import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
+import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
+import health.erp.core.key.KeyVault;
+import health.erp.core.key.Keys;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +39,7 @@ public final class Sessions implements AutoCloseable {
     private final Failures failures;
     private final SqlExceptionHelper statements;
     private final Numbers numbers;
+    private final Keys keys;
     private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
 
     public Sessions(
@@ -44,7 +48,8 @@ public final class Sessions implements AutoCloseable {
             HostTransactions host,
             IdSource ids,
             Clock clock,
-            List<Invariant> invariants) {
+            List<Invariant> invariants,
+            KeyVault vault) {
         this.factory = factory;
         this.database = database;
         this.host = host;
@@ -55,6 +60,7 @@ public final class Sessions implements AutoCloseable {
                 .getJdbcServices()
                 .getSqlExceptionHelper(); // names the constraint, as it does for Hibernate's own
         this.numbers = new Numbers(database);
+        this.keys = new Keys(new KeyRows(this, database), vault, clock);
     }
 
     /** Runs the work in the running transaction, or in a new one of the host. */
@@ -120,8 +126,38 @@ public final class Sessions implements AutoCloseable {
         return sql(() -> numbers.next(unit, series));
     }
 
+    public Keys keys() {
+        return keys;
+    }
+
     public EntityManager session() {
         return current().session();
+    }
+
+    /** The running unit, which must be the hospital's; null if none is running. */
+    @Nullable
+    Unit unitOf(HospitalId hospital) {
+        var unit = running.get();
+        if (unit != null) {
+            unit.mustBelongTo(hospital);
+        }
+        return unit;
+    }
+
+    /** Works on the connection of the hospital's running unit, or else in a short transaction of its own. */
+    <R> R onConnection(HospitalId hospital, Unit.Work<R> work) {
+        var unit = unitOf(hospital);
+        if (unit != null) {
+            return sql(() -> work.on(unit.connection(), unit::afterCommit));
+        }
+        try {
+            return host.required(connection -> sql(() -> {
+                bind(connection, hospital);
+                return work.on(connection, host::afterCommit);
+            }));
+        } catch (RuntimeException e) {
+            throw failures.told(e);
+        }
     }
 
     @Override
@@ -148,7 +184,7 @@ public final class Sessions implements AutoCloseable {
 
     private <R> R begin(Connection connection, Caller caller, Supplier<R> work, Consumer<Runnable> afterCommit) {
         sql(() -> {
-            bind(connection, caller);
+            bind(connection, caller.hospital());
             return true;
         });
         var trip = new RoundTrip(connection, database);
@@ -202,12 +238,12 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private void bind(Connection connection, Caller caller) throws SQLException {
-        if (!database.bind(connection, caller.hospital())) {
+    private void bind(Connection connection, HospitalId hospital) throws SQLException {
+        if (!database.bind(connection, hospital)) {
             throw new RuleException(
                     "erp.otherHospital",
                     "The host's transaction has already worked for another hospital, so a caller of hospital (%s) cannot work in it.\nMaybe use one transaction for each hospital."
-                            .formatted(caller.hospital()));
+                            .formatted(hospital));
         }
     }
 

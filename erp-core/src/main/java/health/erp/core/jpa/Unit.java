@@ -3,8 +3,12 @@ package health.erp.core.jpa;
 import health.erp.core.Caller;
 import health.erp.core.RuleException;
 import health.erp.core.id.HospitalId;
+import health.erp.core.key.KeyUse;
+import health.erp.core.key.Keyring;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +22,7 @@ final class Unit {
     private final Journal journal;
     private final Consumer<Runnable> afterCommit;
     private final Map<String, NumberBlock> numbers = new HashMap<>();
+    private final Map<KeyUse, Keyring> keyrings = new EnumMap<>(KeyUse.class);
     private @Nullable Call call;
     private @Nullable RuntimeException failure;
 
@@ -34,13 +39,17 @@ final class Unit {
         this.afterCommit = afterCommit;
     }
 
-    void mustServe(Caller caller) {
-        if (!caller.hospital().equals(hospital)) {
+    void mustBelongTo(HospitalId other) {
+        if (!other.equals(hospital)) {
             throw new RuleException(
                     "erp.otherHospital",
                     "The transaction belongs to hospital (%s), so a caller of hospital (%s) cannot work in it.\nMaybe end the transaction first."
-                            .formatted(hospital, caller.hospital()));
+                            .formatted(hospital, other));
         }
+    }
+
+    void mustServe(Caller caller) {
+        mustBelongTo(caller.hospital());
         if (failure != null) {
             throw failure;
         }
@@ -92,8 +101,18 @@ final class Unit {
         return numbers;
     }
 
+    /** Keys this unit made or read; nobody else may use them before it has committed. */
+    Map<KeyUse, Keyring> keyrings() {
+        return keyrings;
+    }
+
     @Nullable
     Call call() {
         return call;
+    }
+
+    /** Rows read or written, and where to say what is to happen once they are committed. */
+    interface Work<R> {
+        R on(Connection connection, Consumer<Runnable> afterCommit) throws SQLException;
     }
 }

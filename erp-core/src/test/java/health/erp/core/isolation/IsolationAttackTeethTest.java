@@ -121,6 +121,7 @@ class IsolationAttackTeethTest {
     private Erp unguarded() {
         var erp = Erp.builder()
                 .dataSource(test.database().application())
+                .keys(test.vault())
                 .modules(new Notebook())
                 .build();
         var someone = test.aCaller(test.aHospital());

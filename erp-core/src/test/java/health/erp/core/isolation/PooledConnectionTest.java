@@ -35,6 +35,7 @@ class PooledConnectionTest {
         var threads = Executors.newFixedThreadPool(THREADS);
         try (var erp = Erp.builder()
                 .dataSource(pool)
+                .keys(test.vault())
                 .schemaManagedByHost()
                 .modules(new Notebook())
                 .build()) {

@@ -7,6 +7,8 @@ import health.erp.core.Permission;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import health.erp.core.jpa.Database;
+import health.erp.core.key.KeyVault;
+import health.erp.core.key.MemoryKeyVault;
 import health.erp.core.telemetry.RecordedTelemetry;
 import java.lang.reflect.Constructor;
 import java.sql.SQLException;
@@ -36,6 +38,7 @@ public final class TestErp implements AutoCloseable {
     private final SwitchedDataSource background = new SwitchedDataSource();
     private final SettableClock clock = new SettableClock(MORNING);
     private final RecordedTelemetry telemetry = new RecordedTelemetry();
+    private final KeyVault vault = new MemoryKeyVault();
     private final List<ErpModule> modules;
     private final Erp erp;
     private TestDatabase database;
@@ -87,6 +90,7 @@ public final class TestErp implements AutoCloseable {
                 .background(background)
                 .clock(clock)
                 .telemetry(telemetry)
+                .keys(vault)
                 .modules(modules.toArray(ErpModule[]::new))
                 .build();
     }
@@ -113,6 +117,11 @@ public final class TestErp implements AutoCloseable {
         return database;
     }
 
+    /** For another runtime on the same database. */
+    public KeyVault vault() {
+        return vault;
+    }
+
     public SettableClock clock() {
         return clock;
     }
@@ -130,6 +139,7 @@ public final class TestErp implements AutoCloseable {
     /** Somebody of that hospital who may do everything the modules know of. */
     public Caller aCaller(HospitalId hospital) {
         Set<Permission> all = new LinkedHashSet<>();
+        all.addAll(erp.core().permissions());
         modules.forEach(m -> all.addAll(m.permissions()));
         return new Caller(hospital, new StaffId(erp.newId()), all);
     }

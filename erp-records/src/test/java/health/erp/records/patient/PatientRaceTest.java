@@ -108,6 +108,7 @@ class PatientRaceTest {
     private Erp anotherRuntime() {
         return Erp.builder()
                 .dataSource(test.database().application())
+                .keys(test.vault())
                 .schemaOwner(test.database().owner())
                 .clock(test.clock())
                 .modules(new Records())

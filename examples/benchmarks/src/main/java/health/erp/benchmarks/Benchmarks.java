@@ -3,6 +3,7 @@ package health.erp.benchmarks;
 import health.erp.core.Erp;
 import health.erp.core.ErpConfigurationException;
 import health.erp.core.id.HospitalId;
+import health.erp.core.key.MemoryKeyVault;
 import health.erp.records.Records;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -34,7 +35,10 @@ public final class Benchmarks {
 
     private static void run(Options options, BenchmarkDatabase database, PrintStream out) throws SQLException {
         var records = new Records();
-        var builder = Erp.builder().dataSource(database.application()).modules(records);
+        var builder = Erp.builder()
+                .dataSource(database.application())
+                .keys(new MemoryKeyVault())
+                .modules(records);
         var owner = database.owner();
         if (owner != null) {
             builder.schemaOwner(owner);

@@ -1,5 +1,7 @@
 package health.erp.examples.quickstart;
 
+import health.erp.core.key.FileKeyVault;
+import health.erp.core.key.KeyVault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /** The embedded database in a file, for one process at a time. */
 final class FileDatabase implements AutoCloseable {
     private final JdbcConnectionPool connections;
+    private final KeyVault keys;
 
     static FileDatabase open(Path path) throws TroubleException {
         if (Files.isDirectory(path)) {
@@ -25,7 +28,9 @@ final class FileDatabase implements AutoCloseable {
                 Files.createDirectories(parent);
             }
             DriverManager.getConnection(url, "sa", "").close();
-            return new FileDatabase(JdbcConnectionPool.create(url, "sa", ""));
+            return new FileDatabase(
+                    JdbcConnectionPool.create(url, "sa", ""),
+                    FileKeyVault.at(Path.of(path.toAbsolutePath() + ".keys")));
         } catch (IOException e) {
             throw new TroubleException("The database (%s) cannot be made there.".formatted(path), e);
         } catch (SQLException e) {
@@ -41,12 +46,18 @@ final class FileDatabase implements AutoCloseable {
                         .formatted(path, e.getErrorCode());
     }
 
-    private FileDatabase(JdbcConnectionPool connections) {
+    private FileDatabase(JdbcConnectionPool connections, KeyVault keys) {
         this.connections = connections;
+        this.keys = keys;
     }
 
     JdbcConnectionPool connections() {
         return connections;
+    }
+
+    /** In a directory beside the file, which is right for a try; in production the two are kept apart. */
+    KeyVault keys() {
+        return keys;
     }
 
     @Override

@@ -62,6 +62,7 @@ final class Import {
         try {
             return Erp.builder()
                     .dataSource(database.connections())
+                    .keys(database.keys())
                     .modules(new Records())
                     .build();
         } catch (RuntimeException e) {

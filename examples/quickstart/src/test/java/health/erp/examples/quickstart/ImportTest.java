@@ -191,6 +191,7 @@ class ImportTest {
         try (var file = FileDatabase.open(database);
                 var erp = Erp.builder()
                         .dataSource(file.connections())
+                        .keys(file.keys())
                         .modules(new Records())
                         .build()) {
             return erp

@@ -1,12 +1,14 @@
 package health.erp.examples.service.runtime;
 
 import health.erp.core.Erp;
+import health.erp.core.key.FileKeyVault;
 import health.erp.examples.micrometer.MicrometerTelemetry;
 import health.erp.records.Records;
 import health.erp.records.intake.PatientIntake;
 import health.erp.records.patient.Patients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -52,6 +54,7 @@ class ErpConfiguration {
             DataSource dataSource,
             @Value("${spring.datasource.url}") String url,
             SchemaOwner owner,
+            @Value("${hospital.keys}") Path keys,
             SpringTransactions transactions,
             Records records,
             ObservationRegistry observations,
@@ -60,6 +63,7 @@ class ErpConfiguration {
         var builder = Erp.builder()
                 .dataSource(dataSource)
                 .transactions(transactions)
+                .keys(FileKeyVault.at(keys))
                 .modules(records)
                 .telemetry(new MicrometerTelemetry(observations, meters))
                 .clock(clock);
