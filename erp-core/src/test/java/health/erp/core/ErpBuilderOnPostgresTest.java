@@ -187,6 +187,7 @@ class ErpBuilderOnPostgresTest {
         return ErpBuilderTest.problems(Erp.builder()
                 .dataSource(test.database().application())
                 .background(background)
+                .keys(new MemoryKeyVault())
                 .modules(new Notebook()));
     }
 
