@@ -1,6 +1,8 @@
 package health.erp.core;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import health.erp.core.document.DocumentLimits;
+import health.erp.core.document.DocumentStore;
 import health.erp.core.event.EventType;
 import health.erp.core.jpa.Database;
 import health.erp.core.jpa.HospitalPart;
@@ -42,7 +44,8 @@ public final class ErpBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
     private static final String DRIVER_THAT_QUOTES_ROWS = "org.mariadb.jdbc.message.server.ErrorPacket";
 
-    private final List<ErpModule> modules = new ArrayList<>(List.of(new Core()));
+    private final Core core = new Core();
+    private final List<ErpModule> modules = new ArrayList<>(List.of(core));
     private @Nullable DataSource dataSource;
     private @Nullable DataSource schemaOwner;
     private @Nullable DataSource background;
@@ -94,6 +97,16 @@ public final class ErpBuilder {
      */
     public ErpBuilder keys(KeyVault masters) {
         this.vault = masters;
+        return this;
+    }
+
+    /** Where the content of documents lies; without it none can be added. */
+    public ErpBuilder documents(DocumentStore store) {
+        return documents(store, DocumentLimits.DEFAULT);
+    }
+
+    public ErpBuilder documents(DocumentStore store, DocumentLimits limits) {
+        core.documents(store, limits);
         return this;
     }
 

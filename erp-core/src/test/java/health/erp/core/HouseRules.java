@@ -32,7 +32,11 @@ public final class HouseRules {
 
     /** What a host may put in our place. Each has a {@code *Contract} in the module's test-jar for the host's own. */
     static final Set<String> PORTS = Set.of(
-            "core.HostTransactions", "core.key.KeyVault", "core.telemetry.Telemetry", "lab.analyzer.AnalyzerProtocol");
+            "core.HostTransactions",
+            "core.document.DocumentStore",
+            "core.key.KeyVault",
+            "core.telemetry.Telemetry",
+            "lab.analyzer.AnalyzerProtocol");
 
     /** Ports whose type says all there is to rely on: a function without state leaves nothing to put into a contract. */
     static final Set<String> PORTS_WITHOUT_CONTRACT = Set.of("core.IdSource");

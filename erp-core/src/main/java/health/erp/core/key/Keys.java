@@ -4,18 +4,25 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.prf.PrfSet;
 import health.erp.core.ConflictException;
 import health.erp.core.ErpException;
 import health.erp.core.RuleException;
 import health.erp.core.id.HospitalId;
 import health.erp.core.jpa.KeyRows;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -118,6 +125,42 @@ public final class Keys {
                 .encodeToString(Tinks.sure(() -> prf.computePrimary(input, TOKEN_BYTES)));
     }
 
+    /** A stream that seals what is written, and passes it on; closing it writes the end and closes the other. */
+    public OutputStream sealing(HospitalId hospital, SealedPlace place, OutputStream sealed) {
+        try {
+            return ring(hospital, KeyUse.DOCUMENT)
+                    .primitive(StreamingAead.class)
+                    .newEncryptingStream(sealed, place.boundTo(hospital));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The Java runtime lacks what keys need.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The stream that was sealed in this place. Reading what was changed, cut off or sealed for another place throws an
+     * {@link IOException}.
+     *
+     * @param generation what {@link #documentGeneration} answered after it was sealed
+     */
+    public InputStream opening(HospitalId hospital, SealedPlace place, int generation, InputStream sealed) {
+        var ring = ring(hospital, KeyUse.DOCUMENT);
+        var newEnough = ring.generation() >= generation ? ring : load(hospital, KeyUse.DOCUMENT);
+        try {
+            return newEnough.primitive(StreamingAead.class).newDecryptingStream(sealed, place.boundTo(hospital));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The Java runtime lacks what keys need.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Counts the rotations of the keys of documents; a sealed stream does not say itself which it needs. */
+    public int documentGeneration(HospitalId hospital) {
+        return ring(hospital, KeyUse.DOCUMENT).generation();
+    }
+
     /** New keys for what is sealed from now on, under a new version of the master key. */
     void rotate(HospitalId hospital) {
         rows.work(hospital, access -> {
@@ -126,17 +169,58 @@ public final class Keys {
                 vault.rotate(hospital);
                 return true;
             });
+            var running = rows.running(hospital);
             for (var use : KeyUse.values()) {
                 var old = access.lock(use).orElseThrow();
-                access.replace(
-                        use,
-                        wrapped(hospital, unwrapped(hospital, use, old).rotated(clock.instant())),
-                        clock.instant());
+                var ring = unwrapped(hospital, use, old).rotated(clock.instant());
+                access.replace(use, wrapped(hospital, ring), clock.instant());
+                if (running != null) {
+                    running.put(use, ring);
+                }
             }
-            drop(hospital);
-            access.afterCommit(() -> drop(hospital));
+            access.afterCommit(() -> forget(hospital));
             return true;
         });
+    }
+
+    /** The keys there are, with what they are for; no secret. */
+    List<String> ids(HospitalId hospital) {
+        return rows.work(hospital, access -> Arrays.stream(KeyUse.values())
+                .flatMap(use -> access.find(use).stream()
+                        .flatMap(k -> Arrays.stream(k.keyIds().split(" ")).map(id -> use + " " + id)))
+                .toList());
+    }
+
+    /** Ends the hospital's keys. The running transaction still has those it needs to sign what it leaves behind. */
+    void destroy(HospitalId hospital) {
+        rows.work(hospital, access -> {
+            for (var use : KeyUse.values()) {
+                if (access.find(use).isPresent()) {
+                    keepForThisTransaction(hospital, use);
+                }
+            }
+            asked(() -> {
+                vault.destroy(hospital);
+                return true;
+            });
+            forget(hospital);
+            access.afterCommit(() -> forget(hospital));
+            return true;
+        });
+    }
+
+    private void keepForThisTransaction(HospitalId hospital, KeyUse use) {
+        var running = rows.running(hospital);
+        try {
+            var ring = ring(hospital, use);
+            if (running != null) {
+                running.put(use, ring);
+            }
+        } catch (RuleException e) {
+            if (!e.code().equals(KeyVault.DESTROYED)) { // by one before, whose transaction failed
+                throw e;
+            }
+        }
     }
 
     private Keyring ring(HospitalId hospital, KeyUse use) {
@@ -211,12 +295,9 @@ public final class Keys {
         }
     }
 
-    private void drop(HospitalId hospital) {
+    /** What is being loaded at this moment is not kept either. */
+    private void forget(HospitalId hospital) {
         dropped.incrementAndGet();
-        var running = rows.running(hospital);
-        if (running != null) {
-            running.clear();
-        }
         for (var use : KeyUse.values()) {
             rings.invalidate(new Owner(hospital, use));
         }

@@ -49,8 +49,22 @@ public final class TestDatabase implements AutoCloseable {
         return server == TestServer.POSTGRESQL ? superusers() : owner;
     }
 
+    String name() {
+        return application.getJdbcUrl().substring(application.getJdbcUrl().lastIndexOf('/') + 1);
+    }
+
+    /** Leaves no connection open; the next one asked for is new. */
+    void letGo() {
+        List.of(application, owner, background).forEach(TestDatabase::letGo);
+        further.forEach(TestDatabase::letGo);
+    }
+
+    private static void letGo(HikariDataSource pool) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     private DataSource superusers() {
-        var name = application.getJdbcUrl().substring(application.getJdbcUrl().lastIndexOf('/'));
+        var name = "/" + name();
         var config = new HikariConfig();
         config.setJdbcUrl(server.admin().replaceFirst("/postgres\\b", name));
         config.setMaximumPoolSize(2);
@@ -74,6 +88,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Whoever finds waiting work in all hospitals; on H2 and MariaDB the same as the application. */
     public DataSource background() {
         return background;
+    }
+
+    /** Everything as it is now, in another database: a backup, restored. Not on MariaDB. */
+    public TestDatabase copy() {
+        return server.copy(this);
     }
 
     /** Runs the statement as the owner and commits. */

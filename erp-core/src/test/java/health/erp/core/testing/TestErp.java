@@ -4,6 +4,8 @@ import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.ErpModule;
 import health.erp.core.Permission;
+import health.erp.core.document.DocumentStore;
+import health.erp.core.document.MemoryDocumentStore;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import health.erp.core.jpa.Database;
@@ -39,6 +41,7 @@ public final class TestErp implements AutoCloseable {
     private final SettableClock clock = new SettableClock(MORNING);
     private final RecordedTelemetry telemetry = new RecordedTelemetry();
     private final KeyVault vault = new MemoryKeyVault();
+    private final DocumentStore documents = new MemoryDocumentStore(clock);
     private final List<ErpModule> modules;
     private final Erp erp;
     private TestDatabase database;
@@ -91,6 +94,7 @@ public final class TestErp implements AutoCloseable {
                 .clock(clock)
                 .telemetry(telemetry)
                 .keys(vault)
+                .documents(documents)
                 .modules(modules.toArray(ErpModule[]::new))
                 .build();
     }
@@ -120,6 +124,11 @@ public final class TestErp implements AutoCloseable {
     /** For another runtime on the same database. */
     public KeyVault vault() {
         return vault;
+    }
+
+    /** Where this runtime's documents lie. */
+    public DocumentStore documents() {
+        return documents;
     }
 
     public SettableClock clock() {

@@ -22,6 +22,14 @@ public enum TestServer {
             migrate.accept(database);
             return database;
         }
+
+        @Override
+        TestDatabase copy(TestDatabase original) {
+            var script = TestDatabase.query(original.owner(), "script");
+            var copy = pools("jdbc:h2:mem:" + next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "sa", "sa", "");
+            script.stream().filter(line -> !line.startsWith("CREATE USER")).forEach(copy::execute);
+            return copy;
+        }
     },
 
     POSTGRESQL {
@@ -35,6 +43,15 @@ public enum TestServer {
             }
             var name = next();
             execute(admin(), "create database " + name + " template " + template + " owner erp_owner");
+            return pools(url(name), "erp_app", "erp_owner", "erp_background", "secret");
+        }
+
+        @Override
+        TestDatabase copy(TestDatabase original) {
+            var name = next();
+            var from = original.name();
+            original.letGo();
+            execute(admin(), "create database " + name + " template " + from + " owner erp_owner");
             return pools(url(name), "erp_app", "erp_owner", "erp_background", "secret");
         }
 
@@ -87,6 +104,10 @@ public enum TestServer {
 
     /** A database of its own, with the tables the migration made. */
     abstract TestDatabase create(String template, Consumer<TestDatabase> migrate);
+
+    TestDatabase copy(TestDatabase original) {
+        throw new UnsupportedOperationException("There is no copying on " + this + ".");
+    }
 
     String start() {
         return "";

@@ -8,6 +8,8 @@ grant select, insert, update on erp_number_series to "${application_role}";
 grant select, update on erp_isolation_probe to "${application_role}";
 grant select, insert, update on erp_key to "${application_role}";
 grant select, insert, update on erp_key_destruction to "${application_role}";
+grant select, insert, delete on erp_document_blob to "${application_role}";
+grant select, insert, update, delete on erp_document to "${application_role}";
 grant select on erp_history_core to "${application_role}";
 
 -- What the background's role may see of all hospitals.
