@@ -7,6 +7,7 @@ import health.erp.core.Erp;
 import health.erp.core.notebook.Notebook;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
+import health.erp.core.testing.TestServer;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,10 @@ class UnguardedKeysTest {
 
     @Test
     void withoutTheConstraintThereAreTwo() throws Exception {
-        test.database()
-                .execute(
-                        switch (test.server()) {
-                            case MARIADB -> "alter table erp_key drop primary key";
-                            case H2, POSTGRESQL -> "alter table erp_key drop constraint erp_key_pk";
-                        });
+        if (test.server() == TestServer.MARIADB) {
+            return; // whose locks on all that was read catch the two even then: one is told to try again
+        }
+        test.database().execute("alter table erp_key drop constraint erp_key_pk");
 
         assertThat(rowsAfterARace()).isGreaterThan(KeyUse.values().length);
     }
