@@ -56,7 +56,7 @@ public final class Records implements ErpModule {
 
     @Override
     public List<String> migrations() {
-        return List.of("V1__patient.sql");
+        return List.of("V1__patient.sql", "V2__sealed_identifiers.sql");
     }
 
     @Override

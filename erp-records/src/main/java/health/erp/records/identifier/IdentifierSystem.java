@@ -9,8 +9,10 @@ import java.net.URISyntaxException;
  *
  * @param uri the identifier.system of FHIR; absolute, at most 255 characters
  * @param name as a clerk knows the number: "Aadhaar number"
+ * @param confidential whether its numbers are kept sealed and shown by their last four digits only
  */
-public record IdentifierSystem(String uri, String name, IdentifierType type, CheckDigit checkDigit, NormalForm form) {
+public record IdentifierSystem(
+        String uri, String name, IdentifierType type, CheckDigit checkDigit, NormalForm form, boolean confidential) {
     public static final int MAX_URI = 255;
     public static final int MAX_VALUE = 64;
     private static final int MAX_RAW = 4 * MAX_VALUE;
@@ -20,6 +22,15 @@ public record IdentifierSystem(String uri, String name, IdentifierType type, Che
         if (name.isBlank()) {
             throw new IllegalArgumentException("The identifier system (%s) needs a name.".formatted(uri));
         }
+    }
+
+    public IdentifierSystem(String uri, String name, IdentifierType type, CheckDigit checkDigit, NormalForm form) {
+        this(uri, name, type, checkDigit, form, false);
+    }
+
+    /** The same system, its numbers kept sealed from now on. */
+    public IdentifierSystem keptConfidential() {
+        return new IdentifierSystem(uri, name, type, checkDigit, form, true);
     }
 
     static IdentifierSystem unknown(String uri) {

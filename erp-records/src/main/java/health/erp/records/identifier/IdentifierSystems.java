@@ -32,13 +32,15 @@ public final class IdentifierSystems {
                     false,
                     NormalForm.Letters.LOWER));
 
-    // UIDAI: twelve random digits, the first not 0 or 1, the last by Verhoeff
+    // UIDAI: twelve random digits, the first not 0 or 1, the last by Verhoeff; stored encrypted (circular
+    // 11020/205/2017)
     public static final IdentifierSystem AADHAAR = new IdentifierSystem(
             "https://uidai.gov.in",
             "Aadhaar number",
             IdentifierType.NI,
             VERHOEFF,
-            NormalForm.of("[2-9][0-9]{11}", "12 digits, the first from 2 to 9"));
+            NormalForm.of("[2-9][0-9]{11}", "12 digits, the first from 2 to 9"),
+            true);
 
     // Income Tax Department: the fourth letter is the kind of holder, P for a person
     public static final IdentifierSystem PAN = new IdentifierSystem(

@@ -4,9 +4,9 @@ import static health.erp.records.identifier.IdentifierStatus.CONFIRMED;
 import static health.erp.records.identifier.IdentifierStatus.DISPUTED;
 
 import health.erp.core.Erp;
+import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
 import health.erp.records.identifier.Identifier;
-import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.identifier.IdentifierUse;
 import health.erp.records.identifier.Mrn;
 import health.erp.records.patient.RegisterPatients.Entry;
@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class BulkRegistration {
     private final Erp erp;
     private final PatientStore patients;
-    private final IdentifierSystems systems;
+    private final ConfidentialNumbers numbers;
     private final Supplier<Mrn> nextMrn;
 
-    BulkRegistration(Erp erp, PatientStore patients, IdentifierSystems systems, Supplier<Mrn> nextMrn) {
+    BulkRegistration(Erp erp, PatientStore patients, ConfidentialNumbers numbers, Supplier<Mrn> nextMrn) {
         this.erp = erp;
         this.patients = patients;
-        this.systems = systems;
+        this.numbers = numbers;
         this.nextMrn = nextMrn;
     }
 
-    List<Outcome> register(RegisterPatients command) {
+    List<Outcome> register(HospitalId hospital, RegisterPatients command) {
         var arrivals = command.entries().stream()
-                .map(e -> arrival(command.source(), e))
+                .map(e -> arrival(hospital, command.source(), e))
                 .toList();
         var known = known(arrivals, command.source().strip());
         var outcomes = new ArrayList<Outcome>();
@@ -58,33 +58,36 @@ final class BulkRegistration {
         var me = new Holder(patient.getId(), patient.getMrn());
         var sameness = Patient.sameness(person);
         var same = sameness == null ? null : known.bySameness.putIfAbsent(sameness, me);
-        for (var identifier : arrival.identifiers) {
+        for (var identifier : arrival.identifiers()) {
             var holder = known.inUse.putIfAbsent(Claim.of(identifier), me);
+            var row = erp.newId();
             patient.identify(
-                    erp.newId(),
+                    row,
                     identifier,
-                    systems.of(identifier.system()).type(),
-                    holder == null ? CONFIRMED : DISPUTED);
+                    numbers.systems().of(identifier.system()).type(),
+                    holder == null ? CONFIRMED : DISPUTED,
+                    arrival.claimed.sealed(identifier, row));
             same = holder == null ? same : holder;
         }
         taken.add(patient);
         return new Outcome(arrival.entry.key(), me.id, me.mrn, true, same == null ? null : same.mrn);
     }
 
-    private Arrival arrival(String source, Entry entry) {
+    private Arrival arrival(HospitalId hospital, String source, Entry entry) {
         var claimed = new ArrayList<>(List.of(new Identifier(source, entry.key(), IdentifierUse.SECONDARY)));
         claimed.addAll(entry.identifiers());
-        var identifiers = ClaimedIdentifiers.of(claimed, systems);
-        return new Arrival(entry, Claim.of(identifiers.get(0)), identifiers);
+        var identifiers = ClaimedIdentifiers.of(hospital, claimed, numbers, null);
+        return new Arrival(entry, Claim.of(identifiers.keys().get(0)), identifiers);
     }
 
     private Known known(List<Arrival> arrivals, String source) {
         var inUse = new HashMap<Claim, Holder>();
         var retired = new HashMap<Claim, Holder>();
-        var identifiers = arrivals.stream().flatMap(a -> a.identifiers.stream()).toList();
+        var identifiers =
+                arrivals.stream().flatMap(a -> a.identifiers().stream()).toList();
         for (var given : patients.given(identifiers, source)) {
             if (given.getStatus() != DISPUTED) {
-                var claim = new Claim(given.getSystem(), given.getValue());
+                var claim = new Claim(given.getSystem(), given.getKey());
                 (given.isInUse() ? inUse : retired).put(claim, Holder.of(given.getPatient()));
             }
         }
@@ -103,7 +106,11 @@ final class BulkRegistration {
         return new Known(inUse, retired, bySameness);
     }
 
-    private record Arrival(Entry entry, Claim key, List<Identifier> identifiers) {}
+    private record Arrival(Entry entry, Claim key, ClaimedIdentifiers claimed) {
+        List<Identifier> identifiers() {
+            return claimed.keys();
+        }
+    }
 
     private record Claim(String system, String value) {
         static Claim of(Identifier identifier) {

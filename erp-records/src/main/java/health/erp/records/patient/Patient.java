@@ -198,8 +198,26 @@ public class Patient extends HospitalOwned {
         return new PatientEvent.Updated(id, Set.of("active"), now);
     }
 
-    void identify(UUID row, Identifier identifier, IdentifierType type, IdentifierStatus status) {
-        identifiers.add(new PatientIdentifier(row, this, identifier, type, status));
+    void identify(
+            UUID row,
+            Identifier identifier,
+            IdentifierType type,
+            IdentifierStatus status,
+            @Nullable SealedNumber number) {
+        identifiers.add(new PatientIdentifier(row, this, identifier, type, status, number));
+    }
+
+    /** What a number of this patient is compared by, if this is how it is shown; else null. */
+    @Nullable
+    Identifier keyOfShown(Identifier shown) {
+        return identifiers.stream()
+                .filter(i -> i.getSealed() != null
+                        && i.getStatus() != IdentifierStatus.RETIRED
+                        && i.getSystem().equals(shown.system().strip())
+                        && i.getValue().equals(shown.value().strip()))
+                .findFirst()
+                .map(i -> new Identifier(i.getSystem(), i.getKey(), shown.use()))
+                .orElse(null);
     }
 
     /**

@@ -33,8 +33,13 @@ public class PatientIdentifier extends HospitalPart {
     @Column(name = "system_uri", updatable = false)
     private String system;
 
-    @Column(name = "identifier", updatable = false)
-    private String value;
+    /** The number, or of a confidential one its token. */
+    @Column(name = "identifier")
+    private String key;
+
+    private byte @Nullable [] sealed;
+
+    private @Nullable String shown;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -54,11 +59,19 @@ public class PatientIdentifier extends HospitalPart {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected PatientIdentifier() {}
 
-    PatientIdentifier(UUID id, Patient patient, Identifier identifier, IdentifierType type, IdentifierStatus status) {
+    PatientIdentifier(
+            UUID id,
+            Patient patient,
+            Identifier identifier,
+            IdentifierType type,
+            IdentifierStatus status,
+            @Nullable SealedNumber number) {
         this.id = id;
         this.patient = patient;
         this.system = identifier.system();
-        this.value = identifier.value();
+        this.key = identifier.value();
+        this.sealed = number == null ? null : number.sealed();
+        this.shown = number == null ? null : number.shown();
         this.use = identifier.use();
         this.type = type;
         this.status = status;
@@ -80,12 +93,23 @@ public class PatientIdentifier extends HospitalPart {
         return changes;
     }
 
+    /** What was kept in plain text before; of two patients with the number, the later is right to have it. */
+    void seal(Identifier token, SealedNumber number, boolean isTaken) {
+        key = token.value();
+        sealed = number.sealed();
+        shown = number.shown();
+        if (isTaken && inUse != null) {
+            status = DISPUTED;
+            inUse = null;
+        }
+    }
+
     boolean isDisputed() {
         return status == DISPUTED;
     }
 
     boolean isSameAs(Identifier identifier) {
-        return status != RETIRED && system.equals(identifier.system()) && value.equals(identifier.value());
+        return status != RETIRED && system.equals(identifier.system()) && key.equals(identifier.value());
     }
 
     boolean useAs(IdentifierUse other) {
@@ -106,8 +130,18 @@ public class PatientIdentifier extends HospitalPart {
         return system;
     }
 
+    /** The number, or of a confidential one its end. */
     public String getValue() {
-        return value;
+        return shown == null ? key : shown;
+    }
+
+    /** What the number is compared by. */
+    String getKey() {
+        return key;
+    }
+
+    byte @Nullable [] getSealed() {
+        return sealed;
     }
 
     public IdentifierType getType() {

@@ -9,5 +9,8 @@ public enum PatientPermission implements Permission {
     READ_PATIENT,
     SEARCH_PATIENTS,
     DEACTIVATE_PATIENT,
-    IMPORT_PATIENTS
+    IMPORT_PATIENTS,
+
+    /** See confidential numbers in full. */
+    REVEAL_IDENTIFIER
 }

@@ -38,7 +38,7 @@ interface PatientQueries {
             """
             select p from Patient p left join fetch p.identifiers where p.id = (
                 select i.patient.id from PatientIdentifier i
-                where i.system = :system and i.value = :value and i.inUse = true)
+                where i.system = :system and i.key = :value and i.inUse = true)
             """)
     List<Patient> byIdentifier(String system, String value);
 
@@ -116,9 +116,13 @@ interface PatientQueries {
     @HQL(
             """
             select i from PatientIdentifier i join fetch i.patient
-            where i.value in :values and (i.inUse = true or i.system = :source)
+            where i.key in :values and (i.inUse = true or i.system = :source)
             """)
     List<PatientIdentifier> given(Collection<String> values, String source);
+
+    @HQL(
+            "select i from PatientIdentifier i where i.system in :systems and i.sealed is null order by i.id limit :atMost")
+    List<PatientIdentifier> unsealed(Collection<String> systems, int atMost);
 
     @HQL("select p from Patient p where p.sameness in :keys order by p.id.value")
     List<Patient> looking(Collection<String> keys);

@@ -62,6 +62,11 @@ final class PatientStore extends Store<Patient, PatientId> {
                 .findFirst();
     }
 
+    /** Numbers of these systems that lie in plain text. */
+    List<PatientIdentifier> unsealed(Collection<String> systems, int atMost) {
+        return systems.isEmpty() ? List.of() : PatientQueries_.unsealed(em(), systems, atMost);
+    }
+
     /** Identifiers with one of these values that are in use, whoever gave them; of this source the retired ones too. */
     List<PatientIdentifier> given(Collection<Identifier> identifiers, String source) {
         var values = identifiers.stream().map(Identifier::value).distinct().toList();

@@ -7,6 +7,7 @@ import static health.erp.records.patient.PatientPermission.DEACTIVATE_PATIENT;
 import static health.erp.records.patient.PatientPermission.IMPORT_PATIENTS;
 import static health.erp.records.patient.PatientPermission.READ_PATIENT;
 import static health.erp.records.patient.PatientPermission.REGISTER_PATIENT;
+import static health.erp.records.patient.PatientPermission.REVEAL_IDENTIFIER;
 import static health.erp.records.patient.PatientPermission.SEARCH_PATIENTS;
 
 import health.erp.core.Caller;
@@ -15,6 +16,7 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.records.identifier.Identifier;
+import health.erp.records.identifier.IdentifierStatus;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.identifier.Mrn;
 import health.erp.records.person.BirthDate;
@@ -36,20 +38,21 @@ public final class Patients {
     private final Erp erp;
     private final PatientStore patients;
     private final BulkRegistration bulk;
-    private final IdentifierSystems systems;
+    private final ConfidentialNumbers numbers;
 
     public Patients(Erp erp, IdentifierSystems systems) {
         this.erp = erp;
         this.patients = new PatientStore(erp);
-        this.systems = systems;
-        this.bulk = new BulkRegistration(erp, patients, systems, this::nextMrn);
+        this.numbers = new ConfidentialNumbers(erp.core().keys(), systems);
+        this.bulk = new BulkRegistration(erp, patients, numbers, this::nextMrn);
     }
 
     public PatientView register(Caller caller, RegisterPatient command) {
         return erp.run(caller, REGISTER_PATIENT, command, () -> {
             mustBePossible(command.person());
             var patient = Patient.known(newId(), nextMrn(), command.person(), erp.now());
-            claimed(command.identifiers()).forEach(i -> identify(patient, i));
+            var claimed = ClaimedIdentifiers.of(caller.hospital(), command.identifiers(), numbers, null);
+            claimed.keys().forEach(i -> identify(patient, i, claimed));
             return keep(patient);
         });
     }
@@ -74,7 +77,7 @@ public final class Patients {
     public List<RegisterPatients.Outcome> registerAll(Caller caller, RegisterPatients command) {
         return erp.run(caller, IMPORT_PATIENTS, command, () -> {
             command.entries().forEach(e -> mustBePossible(e.person()));
-            return bulk.register(command);
+            return bulk.register(caller.hospital(), command);
         });
     }
 
@@ -82,7 +85,8 @@ public final class Patients {
         return erp.run(caller, AMEND_PATIENT, command, () -> {
             mustBePossible(command.person());
             var patient = patients.whole(command.patient(), command.version());
-            var otherIdentifiers = reidentify(patient, claimed(command.identifiers()));
+            var otherIdentifiers = reidentify(
+                    patient, ClaimedIdentifiers.of(caller.hospital(), command.identifiers(), numbers, patient));
             var updated = patient.amend(command.person(), otherIdentifiers, erp.now());
             return updated.changed().isEmpty() ? shown(patient) : changed(patient, updated);
         });
@@ -112,9 +116,45 @@ public final class Patients {
             var identifier = query.identifier();
             var found = identifier.system().equals(MRN_SYSTEM)
                     ? patients.byMrn(Mrn.parse(identifier.value()))
-                    : patients.byIdentifier(identifier.normalised(systems));
+                    : patients.byIdentifier(numbers.key(caller.hospital(), identifier.normalised(numbers.systems())));
             return found.map(this::shown);
         });
+    }
+
+    /** A confidential number in full, which views show the end of only; empty if the patient has none of that system. */
+    public Optional<Identifier> reveal(Caller caller, RevealIdentifier query) {
+        return erp.read(caller, REVEAL_IDENTIFIER, query, () -> {
+            var patient = patients.whole(query.patient());
+            erp.discloses(patient.getId());
+            return patient.getIdentifiers().stream()
+                    .filter(i -> i.getSystem().equals(query.system()) && i.getStatus() != IdentifierStatus.RETIRED)
+                    .findFirst()
+                    .map(i -> revealed(caller, i));
+        });
+    }
+
+    /**
+     * Seals what lies in plain text since before an upgrade, or before a system was made confidential. Until then these
+     * patients are not found by those numbers; so it is called until it answers 0, before anybody works.
+     */
+    public int sealIdentifiers(Caller caller, SealIdentifiers command) {
+        return erp.run(caller, IMPORT_PATIENTS, command, () -> {
+            var found = patients.unsealed(numbers.confidentialSystems(), command.atMost());
+            found.forEach(plain -> {
+                var number = plain.getKey();
+                var token = numbers.key(caller.hospital(), new Identifier(plain.getSystem(), number, plain.getUse()));
+                var isTaken = patients.byIdentifier(token).isPresent();
+                plain.seal(token, numbers.seal(caller.hospital(), plain.getId(), number), isTaken);
+            });
+            return found.size();
+        });
+    }
+
+    private Identifier revealed(Caller caller, PatientIdentifier identifier) {
+        var sealed = identifier.getSealed();
+        var number =
+                sealed == null ? identifier.getValue() : numbers.open(caller.hospital(), identifier.getId(), sealed);
+        return new Identifier(identifier.getSystem(), number, identifier.getUse());
     }
 
     public Page<PatientView, PatientId> search(Caller caller, SearchPatients query) {
@@ -141,18 +181,15 @@ public final class Patients {
         return MAPPER.toView(patient);
     }
 
-    private void identify(Patient patient, Identifier identifier) {
-        patient.identify(
-                erp.newId(), identifier, systems.of(identifier.system()).type(), CONFIRMED);
+    private void identify(Patient patient, Identifier key, ClaimedIdentifiers claimed) {
+        var row = erp.newId();
+        var type = numbers.systems().of(key.system()).type();
+        patient.identify(row, key, type, CONFIRMED, claimed.sealed(key, row));
     }
 
-    private boolean reidentify(Patient patient, List<Identifier> wanted) {
-        return patient.reidentify(
-                wanted, i -> identify(patient, i), i -> patients.byIdentifier(i).isEmpty());
-    }
-
-    private List<Identifier> claimed(List<Identifier> identifiers) {
-        return ClaimedIdentifiers.of(identifiers, systems);
+    private boolean reidentify(Patient patient, ClaimedIdentifiers wanted) {
+        return patient.reidentify(wanted.keys(), i -> identify(patient, i, wanted), i -> patients.byIdentifier(i)
+                .isEmpty());
     }
 
     private PatientId newId() {

@@ -114,6 +114,9 @@ class PatientStoreTest {
                 PatientQueries_.given(em, List.of(abha(1).value()), "urn:example:list")
                         .size());
         met.put(
+                "unsealed",
+                PatientQueries_.unsealed(em, List.of(abha(1).system()), 9).size());
+        met.put(
                 "looking",
                 PatientQueries_.looking(em, List.of("kumar|ravi shankar|1980-05-12"))
                         .size());
