@@ -7,20 +7,45 @@ import health.erp.core.document.DocumentPermission;
 import health.erp.core.document.DocumentStore;
 import health.erp.core.document.DocumentSweeper;
 import health.erp.core.document.Documents;
+import health.erp.core.event.EventType;
+import health.erp.core.job.Job;
+import health.erp.core.job.JobEvent;
+import health.erp.core.job.JobPermission;
+import health.erp.core.job.JobRunner;
+import health.erp.core.job.JobType;
+import health.erp.core.job.Jobs;
 import health.erp.core.key.KeyCustody;
 import health.erp.core.key.KeyDestruction;
 import health.erp.core.key.KeyPermission;
 import health.erp.core.key.Keys;
+import health.erp.core.notice.Notice;
+import health.erp.core.notice.NoticeEvent;
+import health.erp.core.notice.NoticePermission;
+import health.erp.core.notice.NoticePreference;
+import health.erp.core.notice.NoticeTemplate;
+import health.erp.core.notice.Notices;
+import health.erp.core.process.ProcessEvent;
+import health.erp.core.process.ProcessPermission;
+import health.erp.core.process.ProcessType;
+import health.erp.core.process.Processes;
+import health.erp.core.process.RunningProcess;
 import health.erp.core.work.Worker;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What every module of the hospital stands on: the runtime's own tables and the services built over them. */
 public final class Core implements ErpModule {
+    private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
+
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
     private @Nullable DocumentStore documentStore;
@@ -28,7 +53,10 @@ public final class Core implements ErpModule {
     private @Nullable Keys keys;
     private @Nullable KeyCustody keyCustody;
     private @Nullable Documents documents;
-    private List<Worker> sweepers = List.of();
+    private @Nullable Jobs jobs;
+    private @Nullable Processes processes;
+    private @Nullable Notices notices;
+    private final List<Worker> workers = new ArrayList<>();
 
     Core() {}
 
@@ -38,15 +66,47 @@ public final class Core implements ErpModule {
     }
 
     @Override
+    public List<String> migrations() {
+        return List.of(
+                "V1__core.sql",
+                "V2__background.sql",
+                "V4__keys.sql",
+                "V5__documents.sql",
+                "V11__jobs.sql",
+                "V12__processes.sql",
+                "V13__notices.sql");
+    }
+
+    @Override
     public Set<Class<?>> entities() {
-        return Set.of(KeyDestruction.class, Document.class, DocumentBlob.class);
+        return Set.of(
+                KeyDestruction.class,
+                Document.class,
+                DocumentBlob.class,
+                Job.class,
+                RunningProcess.class,
+                Notice.class,
+                NoticeTemplate.class,
+                NoticePreference.class);
     }
 
     @Override
     public Set<Permission> permissions() {
-        return Stream.of(KeyPermission.values(), DocumentPermission.values())
+        return Stream.<Permission[]>of(
+                        KeyPermission.values(),
+                        DocumentPermission.values(),
+                        JobPermission.values(),
+                        ProcessPermission.values(),
+                        NoticePermission.values())
                 .flatMap(Stream::of)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<EventType> eventTypes() {
+        return Stream.of(JobEvent.TYPES, ProcessEvent.TYPES, NoticeEvent.TYPES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -54,17 +114,21 @@ public final class Core implements ErpModule {
         var again = "The same content is being added or deleted at this moment.\nMaybe try again.";
         return List.of(
                 new Invariant("erp_document_blob_address_uq", Documents.SAME_CONTENT, again),
-                new Invariant("erp_document_blob_fk", Documents.SAME_CONTENT, again));
-    }
-
-    @Override
-    public List<String> migrations() {
-        return List.of("V1__core.sql", "V2__background.sql", "V4__keys.sql", "V5__documents.sql");
-    }
-
-    /** What the runtime does by itself once it is started. */
-    List<Worker> workers() {
-        return sweepers;
+                new Invariant("erp_document_blob_fk", Documents.SAME_CONTENT, again),
+                new Invariant(
+                        "erp_job_key_uq",
+                        "job.waitsAlready",
+                        "A job with the same key waits already, so this one cannot be tried again.\nMaybe cancel one of them."),
+                new Invariant(
+                        "erp_notice_once_uq", "notice.told", "The same notice has just been told.\nMaybe try again."),
+                new Invariant(
+                        "erp_notice_template_uq",
+                        "notice.textChanged",
+                        "Somebody else has just defined this text.\nMaybe read it and try again."),
+                new Invariant(
+                        "erp_notice_preference_uq",
+                        "notice.preferenceChanged",
+                        "Somebody else has just set this preference.\nMaybe try again."));
     }
 
     /** Called by the builder, before anything opens. */
@@ -75,34 +139,77 @@ public final class Core implements ErpModule {
 
     /** Keeps files. */
     public Documents documents() {
-        return opened(documents);
-    }
-
-    /** Seals values, signs messages and makes tokens to search by, with keys of each hospital. */
-    public Keys keys() {
-        return opened(keys);
+        return open(documents);
     }
 
     /** Rotates and destroys the keys of a hospital. */
     public KeyCustody keyCustody() {
-        return opened(keyCustody);
+        return open(keyCustody);
+    }
+
+    /** Work to be done later. */
+    public Jobs jobs() {
+        return open(jobs);
+    }
+
+    /** Work of several steps that ends all done or all undone. */
+    public Processes processes() {
+        return open(processes);
+    }
+
+    /** What people are told. */
+    public Notices notices() {
+        return open(notices);
+    }
+
+    /** What the runtime does by itself once it is started. */
+    List<Worker> workers() {
+        return List.copyOf(workers);
+    }
+
+    /** Seals values, signs messages and makes tokens to search by, with keys of each hospital. */
+    public Keys keys() {
+        return open(keys);
     }
 
     @Override
     public void open(Erp erp) {
         keys = erp.keys();
         keyCustody = new KeyCustody(erp, erp.keys());
+        openDocuments(erp);
+        openJobs(erp);
+    }
+
+    private void openDocuments(Erp erp) {
         documents = new Documents(erp, erp.keys(), documentStore, documentLimits);
         if (documentStore != null) {
             var sweeper = new DocumentSweeper(erp, documentStore);
-            sweepers = List.of(new Worker("documents", 1, SWEEP_EVERY, sweeper::round));
+            workers.add(new Worker("documents", 1, SWEEP_EVERY, sweeper::round));
         }
     }
 
-    private static <S> S opened(@Nullable S service) {
-        if (service == null) {
-            throw new IllegalStateException("The Erp is not built yet.");
+    private void openJobs(Erp erp) {
+        Map<String, JobType<?>> types = new LinkedHashMap<>();
+        erp.modules().forEach(m -> m.jobTypes().forEach(t -> types.put(t.name(), t)));
+        List<ProcessType<?>> steps = new ArrayList<>();
+        erp.modules().forEach(m -> steps.addAll(m.processTypes()));
+        processes = new Processes(erp, steps);
+        processes.jobTypes().forEach(t -> types.put(t.name(), t));
+        notices = new Notices(erp, erp.noticePorts());
+        types.put(notices.jobType().name(), notices.jobType());
+        jobs = new Jobs(erp, erp.database(), types);
+        var queue = erp.jobQueue();
+        if (queue == null) {
+            LOG.warn("Jobs wait: nobody may look for them. Maybe give background(...) to the builder.");
+        } else {
+            workers.addAll(new JobRunner(erp, jobs, queue, types, erp.telemetry()).workers());
         }
-        return service;
+    }
+
+    private static <T> T open(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("The core is not open.\nMaybe build() the runtime first.");
+        }
+        return part;
     }
 }

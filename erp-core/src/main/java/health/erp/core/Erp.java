@@ -2,10 +2,14 @@ package health.erp.core;
 
 import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
+import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Call;
+import health.erp.core.jpa.Database;
+import health.erp.core.jpa.JobQueue;
 import health.erp.core.jpa.Sessions;
 import health.erp.core.key.Keys;
+import health.erp.core.notice.NoticePorts;
 import health.erp.core.telemetry.Telemetry;
 import health.erp.core.telemetry.Telemetry.Work;
 import health.erp.core.work.Worker;
@@ -15,11 +19,14 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +47,10 @@ public final class Erp implements AutoCloseable {
     private final IdSource ids;
     private final Map<Class<?>, EventType> eventTypes;
     private final Map<Class<?>, ErpModule> modules;
+    private final Database database;
+    private final @Nullable JobQueue jobQueue;
+    private final Function<HospitalId, ZoneId> zones;
+    private final NoticePorts noticePorts;
     private final Gate gate = new Gate();
 
     public static ErpBuilder builder() {
@@ -54,6 +65,10 @@ public final class Erp implements AutoCloseable {
         this.ids = parts.ids();
         this.eventTypes = parts.eventTypes();
         this.modules = parts.modules();
+        this.database = parts.database();
+        this.jobQueue = parts.jobQueue();
+        this.zones = parts.zones();
+        this.noticePorts = parts.noticePorts();
     }
 
     /** The door of a module this runtime was built with. */
@@ -137,6 +152,11 @@ public final class Erp implements AutoCloseable {
         return ids.next();
     }
 
+    /** Where the hospital's clocks hang; its days and its times of day are of this zone. */
+    public ZoneId zone(HospitalId hospital) {
+        return zones.apply(hospital);
+    }
+
     /** The session of the running transaction, bound to its hospital. For stores; use cases have no business with it. */
     public EntityManager session() {
         return sessions.session();
@@ -158,6 +178,28 @@ public final class Erp implements AutoCloseable {
 
     Keys keys() {
         return sessions.keys();
+    }
+
+    Collection<ErpModule> modules() {
+        return modules.values();
+    }
+
+    Telemetry telemetry() {
+        return telemetry;
+    }
+
+    NoticePorts noticePorts() {
+        return noticePorts;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Where jobs of all hospitals are found; null where nobody may look into all of them. */
+    @Nullable
+    JobQueue jobQueue() {
+        return jobQueue;
     }
 
     private <R> R call(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {

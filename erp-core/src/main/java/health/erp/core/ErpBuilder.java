@@ -4,9 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import health.erp.core.document.DocumentLimits;
 import health.erp.core.document.DocumentStore;
 import health.erp.core.event.EventType;
+import health.erp.core.id.HospitalId;
+import health.erp.core.job.IdsOnly;
 import health.erp.core.jpa.Database;
 import health.erp.core.jpa.HospitalPart;
 import health.erp.core.jpa.IsolationSelfTest;
+import health.erp.core.jpa.JobQueue;
 import health.erp.core.jpa.LocalTransactions;
 import health.erp.core.jpa.Mapping;
 import health.erp.core.jpa.Migrations;
@@ -14,6 +17,8 @@ import health.erp.core.jpa.Sessions;
 import health.erp.core.key.FileKeyVault;
 import health.erp.core.key.KeyVault;
 import health.erp.core.key.MemoryKeyVault;
+import health.erp.core.notice.NoticeChannel;
+import health.erp.core.notice.NoticePorts;
 import health.erp.core.telemetry.LogTelemetry;
 import health.erp.core.telemetry.Telemetry;
 import jakarta.persistence.Entity;
@@ -22,12 +27,16 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +63,9 @@ public final class ErpBuilder {
     private Clock clock = Clock.systemUTC();
     private IdSource ids = UuidCreator::getTimeOrderedEpoch;
     private Telemetry telemetry = new LogTelemetry();
+    private final List<NoticeChannel> noticeChannels = new ArrayList<>();
+    private Function<HospitalId, String> languages = hospital -> "en";
+    private Function<HospitalId, ZoneId> zones = hospital -> ZoneOffset.UTC;
     private boolean migrate = true;
 
     ErpBuilder() {}
@@ -123,6 +135,24 @@ public final class ErpBuilder {
 
     public ErpBuilder clock(Clock other) {
         this.clock = other;
+        return this;
+    }
+
+    /** The time zone of each hospital, {@code Asia/Kolkata}; without it all keep UTC. */
+    public ErpBuilder zones(Function<HospitalId, ZoneId> ofHospital) {
+        this.zones = ofHospital;
+        return this;
+    }
+
+    /** The language each hospital speaks by default, as BCP 47: {@code hi}; without it English. */
+    public ErpBuilder languages(Function<HospitalId, String> ofHospital) {
+        this.languages = ofHospital;
+        return this;
+    }
+
+    /** What carries notices to people, at most one for each kind of channel; without any, none goes out. */
+    public ErpBuilder noticeChannels(NoticeChannel... carriers) {
+        noticeChannels.addAll(List.of(carriers));
         return this;
     }
 
@@ -258,12 +288,31 @@ public final class ErpBuilder {
                     .filter(t -> !types.add(t.name()))
                     .forEach(t -> problems.add("Two modules publish the event type (%s).".formatted(t.name())));
         });
+        checkJobs(problems);
+        problems.addAll(noticePorts().problems());
         var consumers = new HashSet<String>();
         modules.stream()
                 .flatMap(m -> m.subscriptions().stream())
                 .filter(s -> !consumers.add(s.consumer() + " " + s.type()))
                 .forEach(s ->
                         problems.add("The consumer (%s) subscribes twice to (%s).".formatted(s.consumer(), s.type())));
+    }
+
+    private void checkJobs(List<String> problems) {
+        var names = new HashSet<String>();
+        modules.stream().flatMap(m -> m.jobTypes().stream()).forEach(t -> {
+            if (!names.add(t.name())) {
+                problems.add("Two job types have the name (%s).".formatted(t.name()));
+            }
+            problems.addAll(IdsOnly.problems("payload of job type (%s)".formatted(t.name()), t.payload()));
+        });
+        var processes = new HashSet<String>();
+        modules.stream().flatMap(m -> m.processTypes().stream()).forEach(t -> {
+            if (!processes.add(t.name())) {
+                problems.add("Two processes have the name (%s).".formatted(t.name()));
+            }
+            problems.addAll(IdsOnly.problems("data of process (%s)".formatted(t.name()), t.data()));
+        });
     }
 
     private static @Nullable Target lookAt(DataSource source, List<String> problems) {
@@ -346,10 +395,34 @@ public final class ErpBuilder {
         try {
             var sessions = new Sessions(
                     Mapping.of(entities, target.source), target.database, host, ids, clock, invariants, keys);
-            return new Parts(sessions, validator(), telemetry, clock, ids, Map.copyOf(types), Map.copyOf(doors));
+            return new Parts(
+                    sessions,
+                    validator(),
+                    telemetry,
+                    clock,
+                    ids,
+                    Map.copyOf(types),
+                    Collections.unmodifiableMap(doors),
+                    target.database,
+                    jobQueue(target),
+                    zones,
+                    noticePorts());
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));
         }
+    }
+
+    private NoticePorts noticePorts() {
+        return new NoticePorts(
+                modules.stream().flatMap(m -> m.noticeTypes().stream()).toList(),
+                modules.stream().flatMap(m -> m.receivers().stream()).toList(),
+                noticeChannels,
+                languages);
+    }
+
+    private @Nullable JobQueue jobQueue(Target target) {
+        var finder = target.database.enforcesIsolation() ? background : target.source;
+        return finder == null ? null : new JobQueue(finder, target.database);
     }
 
     private static Validator validator() {
@@ -382,5 +455,9 @@ public final class ErpBuilder {
             Clock clock,
             IdSource ids,
             Map<Class<?>, EventType> eventTypes,
-            Map<Class<?>, ErpModule> modules) {}
+            Map<Class<?>, ErpModule> modules,
+            Database database,
+            @Nullable JobQueue jobQueue,
+            Function<HospitalId, ZoneId> zones,
+            NoticePorts noticePorts) {}
 }

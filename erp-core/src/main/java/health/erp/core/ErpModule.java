@@ -2,6 +2,10 @@ package health.erp.core;
 
 import health.erp.core.event.EventType;
 import health.erp.core.event.Subscription;
+import health.erp.core.job.JobType;
+import health.erp.core.notice.NoticeType;
+import health.erp.core.notice.ReceiverDirectory;
+import health.erp.core.process.ProcessType;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +41,26 @@ public interface ErpModule {
     }
 
     default List<Subscription<?>> subscriptions() {
+        return List.of();
+    }
+
+    /** What this module does later; anything else is refused by {@link health.erp.core.job.Jobs}. */
+    default List<JobType<?>> jobTypes() {
+        return List.of();
+    }
+
+    /** What this module does in several steps; anything else is refused by {@link health.erp.core.process.Processes}. */
+    default List<ProcessType<?>> processTypes() {
+        return List.of();
+    }
+
+    /** What this module tells people; anything else is refused by {@link health.erp.core.notice.Notices}. */
+    default List<NoticeType<?>> noticeTypes() {
+        return List.of();
+    }
+
+    /** Where the people this module knows are reached. */
+    default List<ReceiverDirectory> receivers() {
         return List.of();
     }
 

@@ -35,6 +35,7 @@ public final class HouseRules {
             "core.HostTransactions",
             "core.document.DocumentStore",
             "core.key.KeyVault",
+            "core.notice.NoticeChannel",
             "core.telemetry.Telemetry",
             "lab.analyzer.AnalyzerProtocol");
 

@@ -5,14 +5,19 @@ import health.erp.core.ErpModule;
 import health.erp.core.Invariant;
 import health.erp.core.Permission;
 import health.erp.core.event.EventType;
+import health.erp.core.id.PatientId;
+import health.erp.core.notice.Receiver;
+import health.erp.core.notice.ReceiverDirectory;
 import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.intake.PatientIntake;
+import health.erp.records.patient.FindPatient;
 import health.erp.records.patient.Patient;
 import health.erp.records.patient.PatientEvent;
 import health.erp.records.patient.PatientIdentifier;
 import health.erp.records.patient.PatientKey;
 import health.erp.records.patient.PatientPermission;
+import health.erp.records.patient.PatientReach;
 import health.erp.records.patient.Patients;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +85,16 @@ public final class Records implements ErpModule {
                         "patient_mrn_uq",
                         "records.mrn.taken",
                         "The medical record number has just been given to another patient.\nMaybe try again."));
+    }
+
+    /** Patients are written to at what the register knows of them; looking there is in the audit trail. */
+    @Override
+    public List<ReceiverDirectory> receivers() {
+        return List.of(new ReceiverDirectory(
+                Receiver.Kind.PATIENT,
+                Set.of(PatientPermission.READ_PATIENT),
+                (caller, patient) ->
+                        PatientReach.of(patients().find(caller, new FindPatient(new PatientId(patient))))));
     }
 
     @Override

@@ -2,7 +2,12 @@ package health.erp.core.jpa;
 
 import health.erp.core.id.HospitalId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,5 +61,46 @@ public enum Database {
                 return bound.next();
             }
         }
+    }
+
+    /** SQL for now, by the database's clock, as its columns keep it. */
+    String now() {
+        return switch (this) {
+            case POSTGRESQL -> "statement_timestamp()";
+            case MARIADB -> "utc_timestamp(6)";
+            case H2 -> "current_timestamp(6)";
+        };
+    }
+
+    /** SQL for so many milliseconds after now, with a parameter for them. */
+    String nowPlusMillis() {
+        return switch (this) {
+            case POSTGRESQL -> "statement_timestamp() + cast(? as bigint) * interval '1 millisecond'";
+            case MARIADB -> "date_add(utc_timestamp(6), interval ? * 1000 microsecond)";
+            case H2 -> "dateadd(millisecond, cast(? as bigint), current_timestamp(6))";
+        };
+    }
+
+    /** SQL of a value with its type, where the database cannot tell it from the place the value goes to. */
+    String cast(String value, String type) {
+        if (this == MARIADB) {
+            return value;
+        }
+        var name = type.equals("moment") ? this == H2 ? "timestamp(6) with time zone" : "timestamptz" : type;
+        return "cast(" + value + " as " + name + ")";
+    }
+
+    /** A moment as a parameter. */
+    Object moment(Instant at) {
+        return this == MARIADB
+                ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) // datetime has no zone; ours are UTC
+                : at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A moment of a row. */
+    Instant moment(ResultSet row, int column) throws SQLException {
+        return this == MARIADB
+                ? row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC)
+                : row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

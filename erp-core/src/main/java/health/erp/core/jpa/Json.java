@@ -14,7 +14,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records as JSON: empty parts left out, unknown ones ignored, and an id such as {@code PatientId(value)} is its value. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
             .annotationIntrospector(new SingleValueRecords())
@@ -22,12 +22,12 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the type says what T is
-    static <T> T read(String json, Type type) {
+    public static <T> T read(String json, Type type) {
         return MAPPER.readValue(json, MAPPER.getTypeFactory().constructType(type));
     }
 

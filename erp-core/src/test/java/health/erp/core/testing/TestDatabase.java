@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A database one test class has for itself, as the application and as the owner of its tables. */
 public final class TestDatabase implements AutoCloseable {
@@ -14,6 +15,7 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource owner;
     private final HikariDataSource background;
     private final List<HikariDataSource> further = new ArrayList<>();
+    private @Nullable DataSource superusers;
 
     TestDatabase(TestServer server, HikariDataSource application, HikariDataSource owner, HikariDataSource background) {
         this.server = server;
@@ -45,8 +47,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** On PostgreSQL the superuser, as nobody should connect; elsewhere there is no other than the owner. */
-    public DataSource superuser() {
-        return server == TestServer.POSTGRESQL ? superusers() : owner;
+    public synchronized DataSource superuser() {
+        if (server != TestServer.POSTGRESQL) {
+            return owner;
+        }
+        var known = superusers;
+        if (known == null) {
+            known = superusers();
+            superusers = known;
+        }
+        return known;
     }
 
     String name() {
@@ -103,6 +113,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Runs the statement as {@link #superuser} and commits. */
     public void asSuperuser(String sql) {
         execute(superuser(), sql);
+    }
+
+    /** Rows of a query as {@link #superuser}, of all hospitals; columns joined by a bar. */
+    public List<String> asSuperuserRows(String sql) {
+        return query(superuser(), sql);
     }
 
     static void execute(DataSource source, String sql) {

@@ -10,7 +10,16 @@ grant select, insert, update on erp_key to "${application_role}";
 grant select, insert, update on erp_key_destruction to "${application_role}";
 grant select, insert, delete on erp_document_blob to "${application_role}";
 grant select, insert, update, delete on erp_document to "${application_role}";
+grant select, insert, update, delete on erp_job to "${application_role}";
+grant select, insert, update on erp_process to "${application_role}";
+grant select, insert, update on erp_notice to "${application_role}";
+grant select, insert, update on erp_notice_template to "${application_role}";
+grant select, insert, update on erp_notice_preference to "${application_role}";
 grant select on erp_history_core to "${application_role}";
 
 -- What the background's role may see of all hospitals.
 call erp_let_background('erp_outbox', 'select, delete', '${background_role}');
+
+-- Of a job: that it waits and how it is taken, not what it is about.
+call erp_let_background('erp_job',
+    'select (hospital_id, id, type, due_at, ready_at, leased, fence), update (ready_at, leased, fence)', '${background_role}');

@@ -1,4 +1,4 @@
-/** One runnable class for each feature of the library. */
+/** One small program for each thing the runtime does; each runs by itself and prints what it shows. */
 @NullMarked
 package health.erp.examples.quickstart.features;
 

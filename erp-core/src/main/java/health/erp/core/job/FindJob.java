@@ -1,0 +1,6 @@
+package health.erp.core.job;
+
+import jakarta.validation.constraints.NotNull;
+
+/** Asks for one job. */
+public record FindJob(@NotNull JobId job) {}
