@@ -1,5 +1,20 @@
 package health.erp.core;
 
+import static health.erp.core.access.AccessPermission.ADMINISTER_ACCESS;
+import static health.erp.core.access.AccessPermission.DEFINE_ROLE;
+import static health.erp.core.access.AccessPermission.GRANT_ROLE;
+import static health.erp.core.access.AccessPermission.READ_ACCESS;
+import static health.erp.core.signin.SignInPermission.MANAGE_USERS;
+import static health.erp.core.signin.SignInPermission.READ_USERS;
+
+import health.erp.core.access.Access;
+import health.erp.core.access.AccessEvent;
+import health.erp.core.access.Administration;
+import health.erp.core.access.Permissions;
+import health.erp.core.access.Role;
+import health.erp.core.access.RoleGrant;
+import health.erp.core.access.StandardRole;
+import health.erp.core.cache.Changes;
 import health.erp.core.document.Document;
 import health.erp.core.document.DocumentBlob;
 import health.erp.core.document.DocumentLimits;
@@ -14,6 +29,7 @@ import health.erp.core.job.JobPermission;
 import health.erp.core.job.JobRunner;
 import health.erp.core.job.JobType;
 import health.erp.core.job.Jobs;
+import health.erp.core.jpa.AllHospitals;
 import health.erp.core.key.KeyCustody;
 import health.erp.core.key.KeyDestruction;
 import health.erp.core.key.KeyPermission;
@@ -29,6 +45,14 @@ import health.erp.core.process.ProcessPermission;
 import health.erp.core.process.ProcessType;
 import health.erp.core.process.Processes;
 import health.erp.core.process.RunningProcess;
+import health.erp.core.signin.Authenticator;
+import health.erp.core.signin.SessionLimits;
+import health.erp.core.signin.SignIn;
+import health.erp.core.signin.SignInDesk;
+import health.erp.core.signin.SignInEvent;
+import health.erp.core.signin.UserAccount;
+import health.erp.core.signin.UserAccounts;
+import health.erp.core.signin.UserSession;
 import health.erp.core.work.Worker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +80,12 @@ public final class Core implements ErpModule {
     private @Nullable Jobs jobs;
     private @Nullable Processes processes;
     private @Nullable Notices notices;
+    private @Nullable Permissions permissions;
+    private @Nullable Access access;
+    private @Nullable SignInDesk desk;
+    private @Nullable AllHospitals background;
+    private @Nullable Authenticator authenticator;
+    private SessionLimits sessionLimits = SessionLimits.DEFAULT;
     private final List<Worker> workers = new ArrayList<>();
 
     Core() {}
@@ -72,6 +102,9 @@ public final class Core implements ErpModule {
                 "V2__background.sql",
                 "V4__keys.sql",
                 "V5__documents.sql",
+                "V8__access.sql",
+                "V9__signin.sql",
+                "V10__versions.sql",
                 "V11__jobs.sql",
                 "V12__processes.sql",
                 "V13__notices.sql");
@@ -80,6 +113,11 @@ public final class Core implements ErpModule {
     @Override
     public Set<Class<?>> entities() {
         return Set.of(
+                Administration.class,
+                Role.class,
+                RoleGrant.class,
+                UserAccount.class,
+                UserSession.class,
                 KeyDestruction.class,
                 Document.class,
                 DocumentBlob.class,
@@ -103,8 +141,17 @@ public final class Core implements ErpModule {
     }
 
     @Override
+    public Map<StandardRole, Set<Permission>> standardRoles() {
+        return Map.of(
+                StandardRole.ADMINISTRATOR,
+                Set.of(DEFINE_ROLE, GRANT_ROLE, READ_ACCESS, ADMINISTER_ACCESS, MANAGE_USERS, READ_USERS),
+                StandardRole.AUDITOR,
+                Set.of(READ_ACCESS, READ_USERS));
+    }
+
+    @Override
     public List<EventType> eventTypes() {
-        return Stream.of(JobEvent.TYPES, ProcessEvent.TYPES, NoticeEvent.TYPES)
+        return Stream.of(AccessEvent.TYPES, SignInEvent.TYPES, JobEvent.TYPES, ProcessEvent.TYPES, NoticeEvent.TYPES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -115,6 +162,26 @@ public final class Core implements ErpModule {
         return List.of(
                 new Invariant("erp_document_blob_address_uq", Documents.SAME_CONTENT, again),
                 new Invariant("erp_document_blob_fk", Documents.SAME_CONTENT, again),
+                new Invariant(
+                        "erp_access_administrator_left",
+                        "core.access.lastAdministrator",
+                        "The hospital would have no administrator for good.\nMaybe grant the role to somebody else first."),
+                new Invariant(
+                        "erp_access_uq",
+                        "core.access.begun",
+                        "The hospital has just been given an administrator.\nMaybe ask them to grant the role."),
+                new Invariant(
+                        "erp_role_name_uq",
+                        "core.role.taken",
+                        "The hospital has a role with this name.\nMaybe give it other permissions, or choose another name."),
+                new Invariant(
+                        "erp_user_name_uq",
+                        "core.user.nameTaken",
+                        "Another user of the hospital has this name.\nMaybe choose another."),
+                new Invariant(
+                        "erp_user_staff_uq",
+                        "core.user.staffTaken",
+                        "The member of staff is a user already.\nMaybe reset the password instead."),
                 new Invariant(
                         "erp_job_key_uq",
                         "job.waitsAlready",
@@ -131,10 +198,40 @@ public final class Core implements ErpModule {
                         "Somebody else has just set this preference.\nMaybe try again."));
     }
 
+    /** Roles, and who has which. */
+    public Access access() {
+        return open(access);
+    }
+
+    /** Who may sign in with a password. */
+    public UserAccounts users() {
+        return open(desk).users();
+    }
+
+    /** Signing in and out. */
+    public SignIn signIn() {
+        return open(desk).signIn();
+    }
+
     /** Called by the builder, before anything opens. */
     void documents(DocumentStore store, DocumentLimits limits) {
         this.documentStore = store;
         this.documentLimits = limits;
+    }
+
+    /** What it is built over, given by the builder before it is opened. */
+    void stand(Permissions known, Changes changes, @Nullable AllHospitals all) {
+        permissions = known;
+        background = all;
+        changes.worker().ifPresent(workers::add);
+    }
+
+    void signInBy(Authenticator other) {
+        authenticator = other;
+    }
+
+    void limitSessions(SessionLimits other) {
+        sessionLimits = other;
     }
 
     /** Keeps files. */
@@ -176,8 +273,19 @@ public final class Core implements ErpModule {
     public void open(Erp erp) {
         keys = erp.keys();
         keyCustody = new KeyCustody(erp, erp.keys());
+        openAccess(erp);
         openDocuments(erp);
         openJobs(erp);
+    }
+
+    private void openAccess(Erp erp) {
+        var granted = new Access(erp, open(permissions));
+        var made = new SignInDesk(erp, granted, authenticator, sessionLimits);
+        access = granted;
+        desk = made;
+        if (background != null) {
+            workers.add(made.worker(background));
+        }
     }
 
     private void openDocuments(Erp erp) {

@@ -1,8 +1,12 @@
 package health.erp.core;
 
+import health.erp.core.cache.Changes;
+import health.erp.core.cache.ReferenceData;
+import health.erp.core.cache.Region;
 import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
 import health.erp.core.id.HospitalId;
+import health.erp.core.id.LocationId;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Call;
 import health.erp.core.jpa.Database;
@@ -51,6 +55,7 @@ public final class Erp implements AutoCloseable {
     private final @Nullable JobQueue jobQueue;
     private final Function<HospitalId, ZoneId> zones;
     private final NoticePorts noticePorts;
+    private final Changes changes;
     private final Gate gate = new Gate();
 
     public static ErpBuilder builder() {
@@ -69,6 +74,7 @@ public final class Erp implements AutoCloseable {
         this.jobQueue = parts.jobQueue();
         this.zones = parts.zones();
         this.noticePorts = parts.noticePorts();
+        this.changes = parts.changes();
     }
 
     /** The door of a module this runtime was built with. */
@@ -106,6 +112,22 @@ public final class Erp implements AutoCloseable {
         return call(caller, Call.Kind.READ, permission, query, work);
     }
 
+    /**
+     * Whether the caller may do this in the whole hospital, or at least somewhere in it, as things stand now. Every use
+     * case asks by itself.
+     */
+    public boolean may(Caller caller, Permission permission) {
+        return caller.may(permission) && (!caller.granted() || core().access().confirms(caller, permission));
+    }
+
+    /** Refuses a caller who may not do this on the ward, as things stand now; for use cases that have found out which. */
+    public void requirePermission(Caller caller, Permission permission, LocationId ward) {
+        if (!caller.may(permission, ward)
+                || (caller.granted() && !core().access().confirms(caller, permission, ward))) {
+            throw new NotPermittedException(caller.staff(), permission, ward);
+        }
+    }
+
     /** Makes several use cases one unit: all of them commit, or none. Inside a running transaction it joins that. */
     public <R> R transaction(Caller caller, Supplier<R> work) {
         return gate.pass(() -> sessions.run(caller, work));
@@ -136,6 +158,11 @@ public final class Erp implements AutoCloseable {
 
     public void discloses(Collection<PatientId> patients) {
         patients.forEach(sessions::concerns);
+    }
+
+    /** A place for data the hospital looks up all the time and changes seldom; made once, when a module opens. */
+    public <K, V> ReferenceData<K, V> referenceData(Region<K, V> region) {
+        return changes.of(region);
     }
 
     /** The next number of a series of the caller's hospital: unique and rising, but with gaps. */
@@ -219,7 +246,7 @@ public final class Erp implements AutoCloseable {
     }
 
     private <R> R permitted(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {
-        if (!caller.may(permission)) {
+        if (!may(caller, permission)) {
             throw new NotPermittedException(caller.staff(), permission);
         }
         var violations = validator.validate(input);

@@ -1,11 +1,16 @@
 package health.erp.core;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import health.erp.core.access.Permissions;
+import health.erp.core.cache.Cache;
+import health.erp.core.cache.CaffeineCache;
+import health.erp.core.cache.Changes;
 import health.erp.core.document.DocumentLimits;
 import health.erp.core.document.DocumentStore;
 import health.erp.core.event.EventType;
 import health.erp.core.id.HospitalId;
 import health.erp.core.job.IdsOnly;
+import health.erp.core.jpa.AllHospitals;
 import health.erp.core.jpa.Database;
 import health.erp.core.jpa.HospitalPart;
 import health.erp.core.jpa.IsolationSelfTest;
@@ -19,6 +24,8 @@ import health.erp.core.key.KeyVault;
 import health.erp.core.key.MemoryKeyVault;
 import health.erp.core.notice.NoticeChannel;
 import health.erp.core.notice.NoticePorts;
+import health.erp.core.signin.Authenticator;
+import health.erp.core.signin.SessionLimits;
 import health.erp.core.telemetry.LogTelemetry;
 import health.erp.core.telemetry.Telemetry;
 import jakarta.persistence.Entity;
@@ -53,8 +60,8 @@ public final class ErpBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
     private static final String DRIVER_THAT_QUOTES_ROWS = "org.mariadb.jdbc.message.server.ErrorPacket";
 
+    private final List<ErpModule> modules = new ArrayList<>();
     private final Core core = new Core();
-    private final List<ErpModule> modules = new ArrayList<>(List.of(core));
     private @Nullable DataSource dataSource;
     private @Nullable DataSource schemaOwner;
     private @Nullable DataSource background;
@@ -66,9 +73,12 @@ public final class ErpBuilder {
     private final List<NoticeChannel> noticeChannels = new ArrayList<>();
     private Function<HospitalId, String> languages = hospital -> "en";
     private Function<HospitalId, ZoneId> zones = hospital -> ZoneOffset.UTC;
+    private Cache cache = new CaffeineCache();
     private boolean migrate = true;
 
-    ErpBuilder() {}
+    ErpBuilder() {
+        modules.add(core);
+    }
 
     /** Where the hospitals' data is, as the application may use it. Closed by the host, after the runtime. */
     public ErpBuilder dataSource(DataSource application) {
@@ -130,6 +140,24 @@ public final class ErpBuilder {
     /** Where the runtime tells how much it does and how long that takes; without it, to the log. */
     public ErpBuilder telemetry(Telemetry other) {
         this.telemetry = other;
+        return this;
+    }
+
+    /** Where reference data is kept; without it in the memory of this process. */
+    public ErpBuilder cache(Cache other) {
+        this.cache = other;
+        return this;
+    }
+
+    /** How staff prove who they are; without it by a user name and a password of the hospital. */
+    public ErpBuilder authenticator(Authenticator other) {
+        core.signInBy(other);
+        return this;
+    }
+
+    /** How long a session is believed; without it half an hour between two requests, and twelve in all. */
+    public ErpBuilder sessionLimits(SessionLimits limits) {
+        core.limitSessions(limits);
         return this;
     }
 
@@ -290,6 +318,7 @@ public final class ErpBuilder {
         });
         checkJobs(problems);
         problems.addAll(noticePorts().problems());
+        problems.addAll(Permissions.problems(modules));
         var consumers = new HashSet<String>();
         modules.stream()
                 .flatMap(m -> m.subscriptions().stream())
@@ -395,6 +424,9 @@ public final class ErpBuilder {
         try {
             var sessions = new Sessions(
                     Mapping.of(entities, target.source), target.database, host, ids, clock, invariants, keys);
+            var all = allHospitals(target);
+            var changes = new Changes(sessions, cache, all);
+            core.stand(new Permissions(modules), changes, all);
             return new Parts(
                     sessions,
                     validator(),
@@ -406,7 +438,8 @@ public final class ErpBuilder {
                     target.database,
                     jobQueue(target),
                     zones,
-                    noticePorts());
+                    noticePorts(),
+                    changes);
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));
         }
@@ -423,6 +456,12 @@ public final class ErpBuilder {
     private @Nullable JobQueue jobQueue(Target target) {
         var finder = target.database.enforcesIsolation() ? background : target.source;
         return finder == null ? null : new JobQueue(finder, target.database);
+    }
+
+    /** Null where it takes a role of its own to look into all hospitals, and none was given. */
+    private @Nullable AllHospitals allHospitals(Target target) {
+        var finder = target.database.enforcesIsolation() ? background : target.source;
+        return finder == null ? null : new AllHospitals(finder, target.database);
     }
 
     private static Validator validator() {
@@ -459,5 +498,6 @@ public final class ErpBuilder {
             Database database,
             @Nullable JobQueue jobQueue,
             Function<HospitalId, ZoneId> zones,
-            NoticePorts noticePorts) {}
+            NoticePorts noticePorts,
+            Changes changes) {}
 }

@@ -1,5 +1,6 @@
 package health.erp.core;
 
+import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
 import health.erp.core.event.Subscription;
 import health.erp.core.job.JobType;
@@ -7,6 +8,7 @@ import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
 import health.erp.core.process.ProcessType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +35,11 @@ public interface ErpModule {
 
     default Set<Permission> permissions() {
         return Set.of();
+    }
+
+    /** Which of its permissions the roles have that every hospital begins with. */
+    default Map<StandardRole, Set<Permission>> standardRoles() {
+        return Map.of();
     }
 
     /** What this module publishes; anything else is refused by {@link Erp#publish}. */

@@ -36,6 +36,8 @@ public final class HouseRules {
             "core.document.DocumentStore",
             "core.key.KeyVault",
             "core.notice.NoticeChannel",
+            "core.cache.Cache",
+            "core.signin.Authenticator",
             "core.telemetry.Telemetry",
             "lab.analyzer.AnalyzerProtocol");
 

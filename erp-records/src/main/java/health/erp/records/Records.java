@@ -1,9 +1,15 @@
 package health.erp.records;
 
+import static health.erp.records.patient.PatientPermission.AMEND_PATIENT;
+import static health.erp.records.patient.PatientPermission.READ_PATIENT;
+import static health.erp.records.patient.PatientPermission.REGISTER_PATIENT;
+import static health.erp.records.patient.PatientPermission.SEARCH_PATIENTS;
+
 import health.erp.core.Erp;
 import health.erp.core.ErpModule;
 import health.erp.core.Invariant;
 import health.erp.core.Permission;
+import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
 import health.erp.core.id.PatientId;
 import health.erp.core.notice.Receiver;
@@ -20,6 +26,7 @@ import health.erp.records.patient.PatientPermission;
 import health.erp.records.patient.PatientReach;
 import health.erp.records.patient.Patients;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +74,23 @@ public final class Records implements ErpModule {
     @Override
     public Set<Permission> permissions() {
         return Set.of(PatientPermission.values());
+    }
+
+    /** Whoever treats patients finds and reads them; the front desk registers them; the records office does the rest. */
+    @Override
+    public Map<StandardRole, Set<Permission>> standardRoles() {
+        Set<Permission> look = Set.of(SEARCH_PATIENTS, READ_PATIENT);
+        Set<Permission> register = Set.of(SEARCH_PATIENTS, READ_PATIENT, REGISTER_PATIENT, AMEND_PATIENT);
+        return Map.ofEntries(
+                Map.entry(StandardRole.DOCTOR, register),
+                Map.entry(StandardRole.NURSE, register),
+                Map.entry(StandardRole.RECEPTIONIST, register),
+                Map.entry(StandardRole.RECORDS_OFFICER, permissions()),
+                Map.entry(StandardRole.LAB_TECHNICIAN, look),
+                Map.entry(StandardRole.PATHOLOGIST, look),
+                Map.entry(StandardRole.PHARMACIST, look),
+                Map.entry(StandardRole.CASHIER, look),
+                Map.entry(StandardRole.AUDITOR, look));
     }
 
     @Override

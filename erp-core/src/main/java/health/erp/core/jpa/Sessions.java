@@ -40,6 +40,7 @@ public final class Sessions implements AutoCloseable {
     private final SqlExceptionHelper statements;
     private final Numbers numbers;
     private final Keys keys;
+    private final Versions versions;
     private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
 
     public Sessions(
@@ -61,6 +62,7 @@ public final class Sessions implements AutoCloseable {
                 .getSqlExceptionHelper(); // names the constraint, as it does for Hibernate's own
         this.numbers = new Numbers(database);
         this.keys = new Keys(new KeyRows(this, database), vault, clock);
+        this.versions = new Versions(database);
     }
 
     /** Runs the work in the running transaction, or in a new one of the host. */
@@ -128,6 +130,31 @@ public final class Sessions implements AutoCloseable {
 
     public Keys keys() {
         return keys;
+    }
+
+    /**
+     * Says in the running transaction that reference data of its hospital is not what it was.
+     *
+     * @param hears told the new version once the transaction has committed, where the host says that it has
+     */
+    public void changed(String name, Consumer<Version> hears) {
+        current().changed().put(name, hears);
+    }
+
+    /** Whether the running transaction changed it, so that nobody else may see what it sees. */
+    public boolean hasChanged(String name) {
+        var unit = running.get();
+        return unit != null && unit.changed().containsKey(name);
+    }
+
+    public boolean isRunning() {
+        return running.get() != null;
+    }
+
+    /** The versions of the hospital's reference data, as the running transaction sees them. */
+    public List<Version> versions() {
+        var unit = current();
+        return sql(() -> versions.of(unit.connection(), unit.hospital()));
     }
 
     public EntityManager session() {
@@ -198,7 +225,7 @@ public final class Sessions implements AutoCloseable {
             running.set(unit);
             var done = false;
             try {
-                var result = joined(unit, caller, work, journal::write);
+                var result = joined(unit, caller, work, () -> writeDown(unit));
                 done = true;
                 return result;
             } finally {
@@ -235,6 +262,14 @@ public final class Sessions implements AutoCloseable {
             if (!done) { // an Error is swallowed as easily
                 unit.fail(new IllegalStateException("A part of the transaction failed, so it can only roll back."));
             }
+        }
+    }
+
+    private void writeDown(Unit unit) throws SQLException {
+        unit.journal().write();
+        for (var change : unit.changed().entrySet()) {
+            var version = versions.advance(unit.connection(), unit.hospital(), change.getKey());
+            unit.afterCommit(() -> change.getValue().accept(new Version(unit.hospital(), change.getKey(), version)));
         }
     }
 

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Unit {
     private final Consumer<Runnable> afterCommit;
     private final Map<String, NumberBlock> numbers = new HashMap<>();
     private final Map<KeyUse, Keyring> keyrings = new EnumMap<>(KeyUse.class);
+    private final SortedMap<String, Consumer<Version>> changed = new TreeMap<>();
     private @Nullable Call call;
     private @Nullable RuntimeException failure;
 
@@ -104,6 +107,11 @@ final class Unit {
     /** Keys this unit made or read; nobody else may use them before it has committed. */
     Map<KeyUse, Keyring> keyrings() {
         return keyrings;
+    }
+
+    /** Reference data that is not what it was, by name, and who is to hear of its new version. */
+    SortedMap<String, Consumer<Version>> changed() {
+        return changed;
     }
 
     @Nullable

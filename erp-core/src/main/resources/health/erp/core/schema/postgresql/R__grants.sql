@@ -15,6 +15,9 @@ grant select, insert, update on erp_process to "${application_role}";
 grant select, insert, update on erp_notice to "${application_role}";
 grant select, insert, update on erp_notice_template to "${application_role}";
 grant select, insert, update on erp_notice_preference to "${application_role}";
+grant select, insert, update on erp_access, erp_role, erp_grant to "${application_role}";
+grant select, insert, update, delete on erp_user, erp_user_session to "${application_role}";
+grant select, insert, update on erp_version to "${application_role}";
 grant select on erp_history_core to "${application_role}";
 
 -- What the background's role may see of all hospitals.
@@ -23,3 +26,5 @@ call erp_let_background('erp_outbox', 'select, delete', '${background_role}');
 -- Of a job: that it waits and how it is taken, not what it is about.
 call erp_let_background('erp_job',
     'select (hospital_id, id, type, due_at, ready_at, leased, fence), update (ready_at, leased, fence)', '${background_role}');
+call erp_let_background('erp_version', 'select (hospital_id, name, version, changed_at)', '${background_role}');
+call erp_let_background('erp_user_session', 'select (hospital_id, id, due_at)', '${background_role}');
