@@ -20,9 +20,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileKeyVault implements KeyVault {
     private static final byte[] TOMBSTONE = "destroyed".getBytes(StandardCharsets.US_ASCII);
     private static final String OWNER_ONLY = "rw-------";
+    private static final int DIGEST = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A lock on a file is the process's, so threads of it need one of their own. */
@@ -89,7 +92,7 @@ public final class FileKeyVault implements KeyVault {
     @Override
     public void rotate(HospitalId hospital) {
         alone(() -> {
-            var master = read(hospital);
+            var master = readNow(hospital);
             return master == null ? create(hospital) : written(hospital, master.rotated());
         });
     }
@@ -103,22 +106,36 @@ public final class FileKeyVault implements KeyVault {
     }
 
     private MasterKey create(HospitalId hospital) throws IOException {
-        var master = read(hospital); // another process may have been first
+        var master = readNow(hospital); // another process may have been first
         return master == null ? written(hospital, MasterKey.of(hospital)) : master;
     }
 
     private MasterKey written(HospitalId hospital, MasterKey master) throws IOException {
-        replace(file(hospital), master.bytes());
+        replace(file(hospital), withDigest(master.bytes()));
         return master;
     }
 
+    /** What does not fit its digest may just be overwritten, now that it is replaced; whoever is alone sees the newest. */
     private @Nullable MasterKey read(HospitalId hospital) {
+        try {
+            return readNow(hospital);
+        } catch (IllegalStateException damaged) {
+            return this.<Optional<MasterKey>>alone(() -> Optional.ofNullable(readNow(hospital)))
+                    .orElse(null);
+        }
+    }
+
+    private @Nullable MasterKey readNow(HospitalId hospital) {
         try {
             var bytes = Files.readAllBytes(file(hospital));
             if (Arrays.equals(bytes, TOMBSTONE)) {
                 throw KeyVault.destroyed(hospital);
             }
-            return MasterKey.of(hospital, bytes);
+            var key = Arrays.copyOf(bytes, Math.max(0, bytes.length - DIGEST));
+            if (!Arrays.equals(bytes, withDigest(key))) {
+                throw new GeneralSecurityException("digest");
+            }
+            return MasterKey.of(hospital, key);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
@@ -126,6 +143,12 @@ public final class FileKeyVault implements KeyVault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The master key of the hospital (%s) is damaged.".formatted(hospital), e);
         }
+    }
+
+    /** With it a key that is half overwritten is never taken for a key. */
+    private static byte[] withDigest(byte[] key) {
+        var digest = Tinks.sure(() -> MessageDigest.getInstance("SHA-256").digest(key));
+        return ByteBuffer.allocate(key.length + DIGEST).put(key).put(digest).array();
     }
 
     /** The new content is complete on the disk before it gets the name; then nothing is left of the old. */

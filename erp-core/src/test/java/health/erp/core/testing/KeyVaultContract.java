@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What the runtime relies on in a key vault. An adapter's test implements this; the hospitals it names are new. */
@@ -126,7 +127,7 @@ public interface KeyVaultContract {
         refuses(KeyVault.DESTROYED, () -> vault().wrap(hospital, bytes(32)));
     }
 
-    @Test
+    @RepeatedTest(5)
     default void allAtOnceBeginAndRotateAndNothingIsLost() throws Exception {
         var hospital = aHospital();
         var start = new CountDownLatch(1);
