@@ -285,6 +285,50 @@ class JobsTest {
     }
 
     @Test
+    void ofARecurringJobEachRunCommitsOnce() throws Exception {
+        recurringJobTakenOver(false);
+
+        assertThat(notes()).hasSize(1);
+    }
+
+    /** The test of the one above: it is the fence that keeps the late one out, and nothing besides. */
+    @Test
+    void withTheFenceSetBackALateRunCommitsToo() throws Exception {
+        recurringJobTakenOver(true);
+
+        assertThat(notes()).hasSize(2);
+    }
+
+    private void recurringJobTakenOver(boolean fenceSetBack) throws Exception {
+        var inside = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        node.errands().does((c, errand) -> {
+            node.leaveNote(c, errand.number());
+            done.add(errand.number());
+            if (done.size() == 1) {
+                inside.countDown();
+                await(goOn);
+            }
+        });
+        node.jobs().recurring(caller, node.errands().run(), "k", new Errand(1), Recurrence.every(Duration.ofHours(1)));
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var slow = pool.submit(() -> node.runner(NO_TIME).round());
+            await(inside);
+            while (done.size() < 2) {
+                runner.round();
+            }
+            if (fenceSetBack) {
+                test.database().asSuperuser("update erp_job set fence = fence - 1");
+            }
+            goOn.countDown();
+            slow.get();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
     void whoHoldsOnIsLeftToFinish() throws Exception {
         var inside = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
