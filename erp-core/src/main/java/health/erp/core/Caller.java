@@ -6,6 +6,7 @@ import health.erp.core.id.StaffId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param wards held for these places only
  * @param granted whether the permissions come from the hospital's grants
  * @param correlation ties together what one request of the host caused, for instance its trace id; at most 64 characters
+ * @param idempotencyKey names one intention of this member of staff, so that a command repeated under it happens once:
+ *     1 to 64 visible ASCII characters; reads and use cases inside others ignore it
+ * @param emergency why the caller breaks the glass; there with the purpose ETREAT, and only with it; no patient's data
  */
 public record Caller(
         HospitalId hospital,
@@ -28,7 +32,11 @@ public record Caller(
         Map<LocationId, Set<Permission>> wards,
         boolean granted,
         Purpose purpose,
-        @Nullable String correlation) {
+        @Nullable String correlation,
+        @Nullable String idempotencyKey,
+        @Nullable String emergency) {
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
+    private static final int LONGEST_REASON = 500;
 
     public Caller {
         Objects.requireNonNull(hospital, "A caller acts in a hospital.");
@@ -40,6 +48,15 @@ public record Caller(
         if (correlation != null && correlation.length() > 64) {
             throw InvalidCommandException.of("correlation", "is longer than 64 characters");
         }
+        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
+            throw InvalidCommandException.of("idempotencyKey", "is not 1 to 64 visible ASCII characters");
+        }
+        if ((purpose == Purpose.ETREAT) != (emergency != null)) {
+            throw InvalidCommandException.of("emergency", "is the reason for the purpose ETREAT, and only for it");
+        }
+        if (emergency != null && (emergency.isBlank() || emergency.length() > LONGEST_REASON)) {
+            throw InvalidCommandException.of("emergency", "must be a reason of 1 to 500 characters");
+        }
     }
 
     /** With permissions the host knows of. */
@@ -49,7 +66,7 @@ public record Caller(
             Set<Permission> permissions,
             Purpose purpose,
             @Nullable String correlation) {
-        this(hospital, staff, permissions, Map.of(), false, purpose, correlation);
+        this(hospital, staff, permissions, Map.of(), false, purpose, correlation, null, null);
     }
 
     /** Somebody treating patients. */
@@ -57,12 +74,27 @@ public record Caller(
         this(hospital, staff, permissions, Purpose.TREAT, null);
     }
 
+    /** For another purpose; an emergency is over with it. */
     public Caller withPurpose(Purpose other) {
-        return new Caller(hospital, staff, permissions, wards, granted, other, correlation);
+        return new Caller(hospital, staff, permissions, wards, granted, other, correlation, idempotencyKey, null);
     }
 
     public Caller withCorrelation(String other) {
-        return new Caller(hospital, staff, permissions, wards, granted, purpose, other);
+        return new Caller(hospital, staff, permissions, wards, granted, purpose, other, idempotencyKey, emergency);
+    }
+
+    /** Under this key the next command happens once, however often it is repeated. */
+    public Caller withKey(String key) {
+        return new Caller(hospital, staff, permissions, wards, granted, purpose, correlation, key, emergency);
+    }
+
+    /**
+     * In an emergency: may do what the permissions lack, where that is {@link Permission#inEmergency}. Each such call is
+     * told to others and waits for somebody else's review.
+     */
+    public Caller breakingGlass(String reason) {
+        return new Caller(
+                hospital, staff, permissions, wards, granted, Purpose.ETREAT, correlation, idempotencyKey, reason);
     }
 
     /** In the whole hospital, or at least somewhere in it. */

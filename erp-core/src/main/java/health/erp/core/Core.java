@@ -14,6 +14,10 @@ import health.erp.core.access.Permissions;
 import health.erp.core.access.Role;
 import health.erp.core.access.RoleGrant;
 import health.erp.core.access.StandardRole;
+import health.erp.core.audit.AuditTrail;
+import health.erp.core.audit.Emergencies;
+import health.erp.core.audit.Emergency;
+import health.erp.core.audit.EmergencyEvent;
 import health.erp.core.cache.Changes;
 import health.erp.core.document.Document;
 import health.erp.core.document.DocumentBlob;
@@ -70,6 +74,11 @@ import org.slf4j.LoggerFactory;
 public final class Core implements ErpModule {
     private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
 
+    /** A device that was offline over a long weekend may still repeat; longer, results would only lie around. */
+    private static final Duration KEYS_KEPT = Duration.ofDays(7);
+
+    private static final Duration CHAIN_PAUSE = Duration.ofMillis(500);
+    private static final Duration PURGE_PAUSE = Duration.ofMinutes(10);
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
     private @Nullable DocumentStore documentStore;
@@ -80,6 +89,8 @@ public final class Core implements ErpModule {
     private @Nullable Jobs jobs;
     private @Nullable Processes processes;
     private @Nullable Notices notices;
+    private @Nullable AuditTrail audit;
+    private @Nullable Emergencies emergencies;
     private @Nullable Permissions permissions;
     private @Nullable Access access;
     private @Nullable SignInDesk desk;
@@ -102,6 +113,8 @@ public final class Core implements ErpModule {
                 "V2__background.sql",
                 "V4__keys.sql",
                 "V5__documents.sql",
+                "V6__idempotency.sql",
+                "V7__audit.sql",
                 "V8__access.sql",
                 "V9__signin.sql",
                 "V10__versions.sql",
@@ -113,6 +126,7 @@ public final class Core implements ErpModule {
     @Override
     public Set<Class<?>> entities() {
         return Set.of(
+                Emergency.class,
                 Administration.class,
                 Role.class,
                 RoleGrant.class,
@@ -151,7 +165,13 @@ public final class Core implements ErpModule {
 
     @Override
     public List<EventType> eventTypes() {
-        return Stream.of(AccessEvent.TYPES, SignInEvent.TYPES, JobEvent.TYPES, ProcessEvent.TYPES, NoticeEvent.TYPES)
+        return Stream.of(
+                        EmergencyEvent.TYPES,
+                        AccessEvent.TYPES,
+                        SignInEvent.TYPES,
+                        JobEvent.TYPES,
+                        ProcessEvent.TYPES,
+                        NoticeEvent.TYPES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -196,6 +216,16 @@ public final class Core implements ErpModule {
                         "erp_notice_preference_uq",
                         "notice.preferenceChanged",
                         "Somebody else has just set this preference.\nMaybe try again."));
+    }
+
+    /** Who did or saw what, and whether anybody tampered with that. */
+    public AuditTrail audit() {
+        return open(audit);
+    }
+
+    /** The glasses that were broken, and their reviews. */
+    public Emergencies emergencies() {
+        return open(emergencies);
     }
 
     /** Roles, and who has which. */
@@ -273,9 +303,19 @@ public final class Core implements ErpModule {
     public void open(Erp erp) {
         keys = erp.keys();
         keyCustody = new KeyCustody(erp, erp.keys());
+        openAudit(erp);
         openAccess(erp);
         openDocuments(erp);
         openJobs(erp);
+    }
+
+    private void openAudit(Erp erp) {
+        var sessions = erp.sessions();
+        audit = new AuditTrail(erp, sessions.auditRows());
+        emergencies = new Emergencies(erp);
+        workers.add(new Worker("audit", 1, CHAIN_PAUSE, sessions.auditChain()::linkSome));
+        workers.add(new Worker("refusals", 1, CHAIN_PAUSE, sessions::writeRefusals));
+        workers.add(new Worker("idempotency", 1, PURGE_PAUSE, () -> sessions.purgeKeys(KEYS_KEPT)));
     }
 
     private void openAccess(Erp erp) {

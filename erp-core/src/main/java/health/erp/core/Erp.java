@@ -229,11 +229,16 @@ public final class Erp implements AutoCloseable {
         return jobQueue;
     }
 
+    Sessions sessions() {
+        return sessions;
+    }
+
     private <R> R call(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {
+        var call = new Call(caller, kind, permission, input);
         var observed = telemetry.begins(new Work(
                 Work.Kind.USE_CASE, input.getClass().getSimpleName(), caller.hospital(), caller.correlation()));
         try {
-            var result = permitted(caller, kind, permission, input, work);
+            var result = gate.pass(() -> sessions.call(call, () -> check(call, caller, permission, input), work));
             observed.done();
             return result;
         } catch (ErpException e) {
@@ -245,15 +250,17 @@ public final class Erp implements AutoCloseable {
         }
     }
 
-    private <R> R permitted(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {
-        if (!may(caller, permission)) {
+    private void check(Call call, Caller caller, Permission permission, Record input) {
+        if (!may(caller, permission) && !call.breakGlass()) {
             throw new NotPermittedException(caller.staff(), permission);
+        }
+        if (caller.idempotencyKey() == null && input.getClass().isAnnotationPresent(RequiresIdempotencyKey.class)) {
+            throw InvalidCommandException.of(
+                    "idempotencyKey", "is missing: done twice, this command would do harm; use caller.withKey(...)");
         }
         var violations = validator.validate(input);
         if (!violations.isEmpty()) {
             throw InvalidCommandException.of(input, violations);
         }
-        var call = new Call(caller, kind, permission, input);
-        return transaction(caller, () -> sessions.audited(call, work));
     }
 }

@@ -423,7 +423,15 @@ public final class ErpBuilder {
         var host = transactions != null ? transactions : new LocalTransactions(target.source);
         try {
             var sessions = new Sessions(
-                    Mapping.of(entities, target.source), target.database, host, ids, clock, invariants, keys);
+                    Mapping.of(entities, target.source),
+                    target.database,
+                    host,
+                    ids,
+                    clock,
+                    invariants,
+                    keys,
+                    modules,
+                    finder(target));
             var all = allHospitals(target);
             var changes = new Changes(sessions, cache, all);
             core.stand(new Permissions(modules), changes, all);
@@ -454,14 +462,19 @@ public final class ErpBuilder {
     }
 
     private @Nullable JobQueue jobQueue(Target target) {
-        var finder = target.database.enforcesIsolation() ? background : target.source;
+        var finder = finder(target);
         return finder == null ? null : new JobQueue(finder, target.database);
     }
 
     /** Null where it takes a role of its own to look into all hospitals, and none was given. */
     private @Nullable AllHospitals allHospitals(Target target) {
-        var finder = target.database.enforcesIsolation() ? background : target.source;
+        var finder = finder(target);
         return finder == null ? null : new AllHospitals(finder, target.database);
+    }
+
+    /** Who finds waiting work in all hospitals; null where nobody may. */
+    private @Nullable DataSource finder(Target target) {
+        return background != null || target.database.enforcesIsolation() ? background : target.source;
     }
 
     private static Validator validator() {

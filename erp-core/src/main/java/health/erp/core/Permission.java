@@ -14,4 +14,9 @@ public interface Permission {
     default boolean isForWards() {
         return false;
     }
+
+    /** Whether somebody without it may use it all the same in an emergency, by breaking the glass. */
+    default boolean inEmergency() {
+        return false;
+    }
 }

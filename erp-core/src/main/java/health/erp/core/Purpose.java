@@ -4,7 +4,7 @@ package health.erp.core;
 public enum Purpose {
     /** Treating the patient; the everyday purpose of a hospital. */
     TREAT,
-    /** Emergency treatment, beyond what the caller may usually see. */
+    /** Emergency treatment, beyond what the caller may usually see; by {@link Caller#breakingGlass} only. */
     ETREAT,
     /** Billing and payment. */
     HPAYMT,

@@ -10,7 +10,6 @@ import health.erp.core.Caller;
 import health.erp.core.ConflictException;
 import health.erp.core.Erp;
 import health.erp.core.ErpException;
-import health.erp.core.NotPermittedException;
 import health.erp.core.Page;
 import health.erp.core.key.Keys;
 import java.io.InputStream;
@@ -46,8 +45,8 @@ public final class Documents {
      * @param content read to its end or to where it is refused; closed by the caller
      */
     public DocumentView add(Caller caller, AddDocument command, InputStream content) {
-        if (!caller.may(ADD_DOCUMENT)) {
-            throw new NotPermittedException(caller.staff(), ADD_DOCUMENT);
+        if (!erp.may(caller, ADD_DOCUMENT)) {
+            erp.run(caller, ADD_DOCUMENT, command, () -> command); // is refused, and leaves its entry in the trail
         }
         var hospital = caller.hospital();
         var staged = erp.newId();

@@ -4,7 +4,13 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.Type;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
@@ -12,6 +18,9 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.TypeFactory;
 
 /** Records as JSON: empty parts left out, unknown ones ignored, and an id such as {@code PatientId(value)} is its value. */
 public final class Json {
@@ -22,6 +31,36 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** Everything is written, what is empty too, so that an equal value can be read back. */
+    private static final JsonMapper WHOLE = MAPPER.rebuild()
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** The same value is always written the same: sets and maps have an order here. */
+    private static final JsonMapper CANONICAL = WHOLE.rebuild()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(new SimpleModule().addSerializer(new SortedSets()))
+            .build();
+
+    static String canonical(Object value) {
+        return CANONICAL.writeValueAsString(value);
+    }
+
+    static String whole(Object value) {
+        return WHOLE.writeValueAsString(value);
+    }
+
+    static JsonNode tree(String json) {
+        return WHOLE.readTree(json);
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the type says what T is
+    static <T> T whole(JsonNode json, Type type) {
+        return WHOLE.treeToValue(json, WHOLE.getTypeFactory().constructType(type));
+    }
+
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
@@ -29,6 +68,19 @@ public final class Json {
     @SuppressWarnings("TypeParameterUnusedInFormals") // the type says what T is
     public static <T> T read(String json, Type type) {
         return MAPPER.readValue(json, MAPPER.getTypeFactory().constructType(type));
+    }
+
+    private static final class SortedSets extends StdSerializer<Set<?>> {
+        private SortedSets() {
+            super(TypeFactory.createDefaultInstance().constructType(Set.class));
+        }
+
+        @Override
+        public void serialize(Set<?> set, JsonGenerator json, SerializationContext context) {
+            json.writeStartArray();
+            set.stream().map(Json::canonical).sorted().forEach(json::writeRawValue);
+            json.writeEndArray();
+        }
     }
 
     /** Reads and writes a record with the single component {@code value} as that value. */

@@ -1,6 +1,7 @@
 package health.erp.core.jpa;
 
 import health.erp.core.Caller;
+import health.erp.core.ErpModule;
 import health.erp.core.HostTransactions;
 import health.erp.core.IdSource;
 import health.erp.core.Invariant;
@@ -9,15 +10,21 @@ import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
+import health.erp.core.jpa.Refusal.Outcome;
 import health.erp.core.key.KeyVault;
 import health.erp.core.key.Keys;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.hibernate.FlushMode;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
@@ -41,6 +48,10 @@ public final class Sessions implements AutoCloseable {
     private final Numbers numbers;
     private final Keys keys;
     private final Versions versions;
+    private final Idempotency idempotency;
+    private final Refusals refusals;
+    private final @Nullable DataSource finder;
+    private final AuditChain chain;
     private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
 
     public Sessions(
@@ -50,7 +61,9 @@ public final class Sessions implements AutoCloseable {
             IdSource ids,
             Clock clock,
             List<Invariant> invariants,
-            KeyVault vault) {
+            KeyVault vault,
+            Collection<ErpModule> modules,
+            @Nullable DataSource finder) {
         this.factory = factory;
         this.database = database;
         this.host = host;
@@ -63,12 +76,97 @@ public final class Sessions implements AutoCloseable {
         this.numbers = new Numbers(database);
         this.keys = new Keys(new KeyRows(this, database), vault, clock);
         this.versions = new Versions(database);
+        this.finder = finder;
+        this.chain = new AuditChain(this, database, keys, finder);
+        this.idempotency = new Idempotency(database, keys, ids, new Results(modules));
+        this.refusals = new Refusals(this::writeRefusals, () -> host.afterCommit(() -> {}));
+        Changes.install(factory.unwrap(SessionFactoryImplementor.class), this::changed);
     }
 
     /** Runs the work in the running transaction, or in a new one of the host. */
     public <R> R run(Caller caller, Supplier<R> work) {
         var unit = running.get();
-        return unit == null ? outermost(caller, work) : joined(unit, caller, work, unit.journal()::sendRows);
+        if (unit != null) {
+            return joined(unit, caller, work, unit.journal()::sendRows);
+        }
+        var refused = new ArrayList<Refusal>();
+        try {
+            return outermost(caller, null, refused, work);
+        } finally {
+            refusals.write(refused);
+        }
+    }
+
+    /** Runs the work as one use case, which leaves its entry in the audit trail, if it is refused too. */
+    public <R> R call(Call call, Runnable check, Supplier<R> work) {
+        var unit = running.get();
+        var refused = unit == null ? new ArrayList<Refusal>() : unit.refused();
+        try {
+            check.run();
+            var claim = unit == null || unit.call() == null ? idempotency.claim(call) : null;
+            Supplier<R> whole = () -> audited(call, claim, work);
+            return unit == null
+                    ? outermost(call.caller(), claim, refused, whole)
+                    : joined(unit, call.caller(), whole, unit.journal()::sendRows);
+        } catch (RuntimeException e) {
+            if (refused.stream().noneMatch(r -> r.failure() == e)) { // the innermost call it was said to
+                refused.add(new Refusal(call, e, clock.instant()));
+            }
+            throw e;
+        } finally {
+            chain.tell(call.caller().hospital());
+            if (unit == null) {
+                refusals.write(refused);
+            }
+        }
+    }
+
+    /** Writes what could not be written while the host's transactions ran; answers whether there was something. */
+    public boolean writeRefusals() {
+        return refusals.writeWaiting();
+    }
+
+    /** The hospital's audit trail, for those who look it up. */
+    public AuditRows auditRows() {
+        return new AuditRows(this, database, keys);
+    }
+
+    /** What links the audit trails of all hospitals. */
+    public AuditChain auditChain() {
+        return chain;
+    }
+
+    /** Forgets some idempotency keys older than that; answers whether there may be more. */
+    public boolean purgeKeys(Duration age) {
+        return finder != null && idempotency.purgeSome(finder, age);
+    }
+
+    /** The hospital of the running transaction. */
+    HospitalId hospital() {
+        return current().hospital();
+    }
+
+    /** Runs the work on a connection bound to the hospital, in a transaction of its own. For the background. */
+    <R> R bound(HospitalId hospital, Finder.Work<R> work) {
+        return host.required(connection -> sql(() -> {
+            if (!database.bind(connection, hospital)) {
+                throw new IllegalStateException("The transaction works for another hospital.");
+            }
+            return work.apply(connection);
+        }));
+    }
+
+    /** The connection of the running transaction, once it has sent what waits. */
+    Connection connection() {
+        var unit = current();
+        return sql(() -> {
+            unit.journal().sendRows();
+            return unit.connection();
+        });
+    }
+
+    <R> R told(Finder.Answer<R> work) {
+        return sql(work::get);
     }
 
     /** Runs the work on the connection somebody else will commit. */
@@ -79,26 +177,78 @@ public final class Sessions implements AutoCloseable {
                     "erp.otherConnection",
                     "A transaction is running on another connection, so this one cannot be joined.");
         }
-        return unit == null
-                ? beginWithin(connection, caller, work)
-                : joined(unit, caller, work, unit.journal()::sendRows);
+        if (unit != null) {
+            return joined(unit, caller, work, unit.journal()::sendRows);
+        }
+        var refused = new ArrayList<Refusal>();
+        try {
+            return beginWithin(connection, caller, refused, work);
+        } finally {
+            refusals.keep(refused); // the host's transaction is still under way
+        }
     }
 
-    /** Runs the work as one use case, which leaves its entry in the audit trail. */
-    public <R> R audited(Call call, Supplier<R> work) {
+    private <R> R audited(Call call, @Nullable Claim claim, Supplier<R> work) {
         var unit = current();
+        if (unit.call() != null) {
+            unit.session().flush(); // what the outer use case changed is its own
+        }
         var outer = unit.enter(call);
         try {
-            var result = work.get();
-            var at = clock.instant();
-            if (call.patients().isEmpty()) {
-                unit.journal().note(ids.next(), at, call, null);
+            if (claim != null && !isOurs(unit, claim)) {
+                return repeated(unit, call, claim);
             }
-            call.patients().forEach(patient -> unit.journal().note(ids.next(), at, call, patient.value()));
+            var result = work.get();
+            unit.session().flush();
+            unit.journal().note(call, clock.instant(), Outcome.DONE, null, call.patients());
+            if (claim != null) {
+                sql(() -> {
+                    idempotency.settle(unit.journal().trip(), claim, result, call.patients());
+                    return true;
+                });
+            }
             return result;
         } finally {
             unit.enter(outer);
         }
+    }
+
+    private boolean isOurs(Unit unit, Claim claim) {
+        return sql(() -> {
+            idempotency.take(unit.connection(), claim);
+            return claim.isMine();
+        });
+    }
+
+    /** Done before: shows the same again, which is in the audit trail as well. */
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // the same command gave it back
+    private <R> R repeated(Unit unit, Call call, Claim claim) {
+        var stored = sql(() -> idempotency.stored(unit.connection(), claim));
+        stored.patients().forEach(call::concerns);
+        unit.journal().note(call, clock.instant(), Outcome.REPEATED, null, call.patients());
+        return (R) stored.result();
+    }
+
+    private void changed(Change change) {
+        var unit = running.get();
+        var call = unit == null ? null : unit.call();
+        if (call != null) {
+            call.changed(change);
+        }
+    }
+
+    private void writeRefusals(List<Refusal> refused) {
+        var byHospital = new LinkedHashMap<HospitalId, List<Refusal>>();
+        refused.forEach(r -> byHospital
+                .computeIfAbsent(r.call().caller().hospital(), h -> new ArrayList<>())
+                .add(r));
+        byHospital.forEach((hospital, some) -> bound(hospital, connection -> {
+            var journal = new Journal(hospital, database, new RoundTrip(connection, database), keys, ids);
+            some.forEach(r -> journal.note(
+                    r.call().refused(), r.at(), r.outcome(), r.code(), r.call().wanted()));
+            journal.write();
+            return true;
+        }));
     }
 
     public void publish(EventType type, DomainEvent event) {
@@ -179,7 +329,7 @@ public final class Sessions implements AutoCloseable {
         }
         try {
             return host.required(connection -> sql(() -> {
-                bind(connection, hospital);
+                bind(connection, hospital, null);
                 return work.on(connection, host::afterCommit);
             }));
         } catch (RuntimeException e) {
@@ -189,6 +339,7 @@ public final class Sessions implements AutoCloseable {
 
     @Override
     public void close() {
+        while (refusals.writeWaiting()) {}
         factory.close();
     }
 
@@ -201,17 +352,23 @@ public final class Sessions implements AutoCloseable {
         return unit;
     }
 
-    private <R> R outermost(Caller caller, Supplier<R> work) {
+    private <R> R outermost(Caller caller, @Nullable Claim claim, List<Refusal> refused, Supplier<R> work) {
         try {
-            return host.required(connection -> begin(connection, caller, work, host::afterCommit));
+            return host.required(connection -> begin(connection, caller, claim, refused, work, host::afterCommit));
         } catch (RuntimeException e) {
             throw failures.told(e); // some constraints are checked at the commit only
         }
     }
 
-    private <R> R begin(Connection connection, Caller caller, Supplier<R> work, Consumer<Runnable> afterCommit) {
+    private <R> R begin(
+            Connection connection,
+            Caller caller,
+            @Nullable Claim claim,
+            List<Refusal> refused,
+            Supplier<R> work,
+            Consumer<Runnable> afterCommit) {
         sql(() -> {
-            bind(connection, caller.hospital());
+            bind(connection, caller.hospital(), claim);
             return true;
         });
         var trip = new RoundTrip(connection, database);
@@ -219,8 +376,8 @@ public final class Sessions implements AutoCloseable {
                 .connection(GuardedConnection.guard(connection, trip))
                 .tenantIdentifier((Object) caller.hospital().value())
                 .openSession()) {
-            var journal = new Journal(caller.hospital(), database, trip);
-            var unit = new Unit(caller.hospital(), connection, session, journal, afterCommit);
+            var journal = new Journal(caller.hospital(), database, trip, keys, ids);
+            var unit = new Unit(caller.hospital(), connection, session, journal, afterCommit, refused);
             var transaction = session.beginTransaction();
             running.set(unit);
             var done = false;
@@ -273,8 +430,8 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private void bind(Connection connection, HospitalId hospital) throws SQLException {
-        if (!database.bind(connection, hospital)) {
+    private void bind(Connection connection, HospitalId hospital, @Nullable Claim claim) throws SQLException {
+        if (!database.bind(connection, hospital, claim)) {
             throw new RuleException(
                     "erp.otherHospital",
                     "The host's transaction has already worked for another hospital, so a caller of hospital (%s) cannot work in it.\nMaybe use one transaction for each hospital."
@@ -283,7 +440,7 @@ public final class Sessions implements AutoCloseable {
     }
 
     /** The host may go on after a failure, so nothing of ours must be left half done on its connection. */
-    private <R> R beginWithin(Connection connection, Caller caller, Supplier<R> work) {
+    private <R> R beginWithin(Connection connection, Caller caller, List<Refusal> refused, Supplier<R> work) {
         return sql(() -> {
             if (connection.getAutoCommit()) {
                 throw new RuleException(
@@ -294,7 +451,7 @@ public final class Sessions implements AutoCloseable {
             var done = false;
             try {
                 // whoever commits this does not say so, and may first undo it alone
-                var result = begin(connection, caller, work, action -> {});
+                var result = begin(connection, caller, null, refused, work, action -> {});
                 done = true;
                 return result;
             } finally {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ final class Unit {
     private final Map<String, NumberBlock> numbers = new HashMap<>();
     private final Map<KeyUse, Keyring> keyrings = new EnumMap<>(KeyUse.class);
     private final SortedMap<String, Consumer<Version>> changed = new TreeMap<>();
+    private final List<Refusal> refused;
     private @Nullable Call call;
     private @Nullable RuntimeException failure;
 
@@ -34,12 +36,14 @@ final class Unit {
             Connection connection,
             EntityManager session,
             Journal journal,
-            Consumer<Runnable> afterCommit) {
+            Consumer<Runnable> afterCommit,
+            List<Refusal> refused) {
         this.hospital = hospital;
         this.connection = connection;
         this.session = session;
         this.journal = journal;
         this.afterCommit = afterCommit;
+        this.refused = refused;
     }
 
     void mustBelongTo(HospitalId other) {
@@ -98,6 +102,10 @@ final class Unit {
 
     Journal journal() {
         return journal;
+    }
+
+    List<Refusal> refused() {
+        return refused;
     }
 
     Map<String, NumberBlock> numbers() {

@@ -189,10 +189,11 @@ public final class TestErp implements AutoCloseable {
         return rows(hospital, "select type from erp_outbox where hospital_id = :hospital order by seq");
     }
 
-    /** The hospital's audit entries, oldest first: {@code COMMAND|RegisterPatient|<patient or null>}. */
+    /** Audit entries of what was done in the hospital, oldest first: {@code COMMAND|RegisterPatient|<patient or null>}. */
     public List<String> audit(HospitalId hospital) {
         return rows(
-                hospital, "select kind, action, patient_id from erp_audit where hospital_id = :hospital order by id");
+                hospital,
+                "select kind, action, patient_id from erp_audit where hospital_id = :hospital and outcome = 'DONE' order by id");
     }
 
     /** How many statements the work sends to the database on this thread; a batch counts once. */

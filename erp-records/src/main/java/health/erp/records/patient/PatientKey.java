@@ -1,6 +1,7 @@
 package health.erp.records.patient;
 
 import health.erp.core.id.PatientId;
+import health.erp.core.jpa.Derived;
 import health.erp.core.jpa.HospitalPart;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -17,6 +18,7 @@ import jakarta.persistence.Enumerated;
  * One thing a patient is found by: a word of a name, a telephone number. Compared as plain text from its beginning, the
  * only search an index still serves under row-level security.
  */
+@Derived
 @Entity
 public class PatientKey extends HospitalPart {
     @EmbeddedId

@@ -20,6 +20,7 @@ import health.erp.records.person.AdministrativeGender;
 import health.erp.records.person.BirthDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -117,13 +118,60 @@ class PatientTrailTest {
     }
 
     @Test
-    void theTrailAndTheEventsHoldNoPatientsData() {
+    void aRegistrationUnderAKeyHappensOnce() {
+        var once = clerk.withKey("desk-3/form-1871");
+        var ravi = patients.register(once, register(ravi(), abha(1)));
+
+        assertThat(patients.register(once, register(ravi(), abha(1)))).isEqualTo(ravi);
+        assertThat(patients.search(clerk, SearchPatients.byName("kumar", 10)).items())
+                .containsExactly(ravi);
+        assertThat(catchThrowable(() -> patients.register(once, register(ravi()))))
+                .isInstanceOfSatisfying(
+                        ErpException.class, e -> assertThat(e.code()).isEqualTo("erp.key.used"));
+
+        var list = new RegisterPatients("urn:example:list", List.of(entry(1), entry(2), entry(1)));
+        assertThat(patients.registerAll(clerk.withKey("list"), list))
+                .isEqualTo(patients.registerAll(clerk.withKey("list"), list));
+        assertThat(patients.deactivate(clerk.withKey("off"), new DeactivatePatient(ravi.id(), 0, "Mistake")))
+                .isEqualTo(patients.deactivate(clerk.withKey("off"), new DeactivatePatient(ravi.id(), 0, "Mistake")));
+    }
+
+    @Test
+    void anAmendmentNamesWhatChanged() {
         var ravi = patients.register(clerk, register(ravi(), abha(1)));
+        patients.amend(clerk, new AmendPatient(ravi.id(), 0, named("Rao", "Lata"), List.of(abha(2))));
+
+        var changed =
+                test.rows(clerk.hospital(), "select changed from erp_audit where hospital_id = :hospital order by id");
+        assertThat(changed.get(0).split(",")).containsExactlyInAnyOrder("+Patient", "+PatientIdentifier");
+        assertThat(changed.get(1).split(","))
+                .contains("Patient.names", "+PatientIdentifier", "PatientIdentifier.status")
+                .noneMatch(field -> field.contains("PatientKey"));
+    }
+
+    @Test
+    void inAnEmergencyWhoMayNotReadsAPatient() {
+        var ravi = patients.register(clerk, register(ravi()));
+        var nurse = test.aCaller(clerk.hospital());
+        var nobody = new Caller(clerk.hospital(), nurse.staff(), Set.of());
+
+        assertThat(catchThrowable(() -> patients.find(nobody, new FindPatient(ravi.id()))))
+                .isInstanceOf(ErpException.class);
+        assertThat(patients.find(nobody.breakingGlass("Unconscious"), new FindPatient(ravi.id())))
+                .isEqualTo(ravi);
+        assertThat(catchThrowable(() -> patients.register(nobody.breakingGlass("Unconscious"), register(ravi()))))
+                .isInstanceOf(ErpException.class);
+        assertThat(test.events(clerk.hospital())).containsExactly("patient.created", "access.glass-broken");
+    }
+
+    @Test
+    void theTrailAndTheEventsHoldNoPatientsData() {
+        var ravi = patients.register(clerk.withKey("form-1"), register(ravi(), abha(1)));
         patients.amend(clerk, new AmendPatient(ravi.id(), 0, named("Rao", "Lata"), List.of(abha(1))));
         patients.deactivate(clerk, new DeactivatePatient(ravi.id(), 1, "Twin of Ravi Kumar"));
         patients.search(clerk, inactive("rao"));
 
-        for (var table : List.of("erp_outbox", "erp_audit")) {
+        for (var table : List.of("erp_outbox", "erp_audit", "erp_idempotency", "erp_idempotency_result")) {
             assertThat(test.rows(clerk.hospital(), "select * from %s where hospital_id = :hospital".formatted(table)))
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row).doesNotContain(PRIVATE));

@@ -18,7 +18,7 @@ class BenchmarksTest {
 
     @Test
     void everyUnitPrintsItsLines() {
-        var code = run("W1 S1 B1 --threads 2 --seconds 0.1 --warmup 0 --rounds 1 --patients 500");
+        var code = run("W1 K1 S1 B1 --threads 2 --seconds 0.1 --warmup 0 --rounds 1 --patients 500");
 
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         var lines = List.of(out.toString(StandardCharsets.UTF_8).split("\\R"));
@@ -27,6 +27,8 @@ class BenchmarksTest {
                 .extracting(line -> line.replaceAll(" threads.*", ""))
                 .containsExactly(
                         "unit=W1",
+                        "unit=K1 kind=journal",
+                        "unit=K1 kind=key",
                         "unit=S1 kind=identifier",
                         "unit=S1 kind=mrn",
                         "unit=S1 kind=prefix",

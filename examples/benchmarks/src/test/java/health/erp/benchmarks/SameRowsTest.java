@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,22 @@ class SameRowsTest {
             "erp_outbox",
             "aggregate_type, type, version, payload, correlation",
             "erp_audit",
-            "purpose, kind, action, permission, patient_id is null, correlation",
+            "purpose, kind, action, permission, patient_id is null, correlation, outcome, code, reason, changed",
+            "erp_audit_pending",
+            "audit_id",
             "erp_number_series",
             "series, last_number");
+
+    /** What neither side writes in a use case without a key, or only the library can: keys, seals, chains. */
+    private static final Set<String> OF_NO_USE_CASE = Set.of(
+            "erp_isolation_probe",
+            "erp_key",
+            "erp_key_destruction",
+            "erp_idempotency",
+            "erp_idempotency_result",
+            "erp_audit_link",
+            "erp_audit_head",
+            "erp_glass_breaking");
 
     private final TestErp test;
     private final List<HospitalId> hospitals = new ArrayList<>();
@@ -66,7 +80,9 @@ class SameRowsTest {
             assertThat(both.subList(erp.size(), both.size()))
                     .as(search.kind())
                     .containsExactlyInAnyOrderElementsOf(erp);
-            test.database().execute("truncate erp_audit");
+            test.database()
+                    .execute(
+                            "alter table erp_audit disable trigger user; truncate erp_audit; alter table erp_audit enable trigger user");
         }
     }
 
@@ -74,7 +90,8 @@ class SameRowsTest {
     void noTableIsForgotten() {
         assertThat(test.database()
                         .catalogue("select distinct table_name from information_schema.columns"
-                                + " where column_name = 'hospital_id' and table_name <> 'erp_isolation_probe'"))
+                                + " where column_name = 'hospital_id'"))
+                .filteredOn(table -> !OF_NO_USE_CASE.contains(table))
                 .containsExactlyInAnyOrderElementsOf(COLUMNS.keySet());
     }
 

@@ -18,6 +18,12 @@ grant select, insert, update on erp_notice_preference to "${application_role}";
 grant select, insert, update on erp_access, erp_role, erp_grant to "${application_role}";
 grant select, insert, update, delete on erp_user, erp_user_session to "${application_role}";
 grant select, insert, update on erp_version to "${application_role}";
+grant select, insert on erp_idempotency to "${application_role}";
+grant select, insert on erp_idempotency_result to "${application_role}";
+grant select, insert, delete on erp_audit_pending to "${application_role}";
+grant select, insert on erp_audit_link to "${application_role}";
+grant select, insert, update on erp_audit_head to "${application_role}";
+grant select, insert, update on erp_glass_breaking to "${application_role}";
 grant select on erp_history_core to "${application_role}";
 
 -- What the background's role may see of all hospitals.
@@ -28,3 +34,6 @@ call erp_let_background('erp_job',
     'select (hospital_id, id, type, due_at, ready_at, leased, fence), update (ready_at, leased, fence)', '${background_role}');
 call erp_let_background('erp_version', 'select (hospital_id, name, version, changed_at)', '${background_role}');
 call erp_let_background('erp_user_session', 'select (hospital_id, id, due_at)', '${background_role}');
+call erp_let_background('erp_idempotency', 'select (hospital_id, id, at), delete', '${background_role}');
+call erp_let_background('erp_idempotency_result', 'select (hospital_id, id, at), delete', '${background_role}');
+call erp_let_background('erp_audit_pending', 'select (hospital_id)', '${background_role}');

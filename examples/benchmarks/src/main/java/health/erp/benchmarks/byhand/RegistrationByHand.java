@@ -37,9 +37,10 @@ public final class RegistrationByHand {
             """;
     private static final String AUDIT =
             """
-            insert into erp_audit (hospital_id, id, at, staff_id, purpose, kind, action, permission, patient_id)
-            values (?, ?, ?, ?, 'TREAT', 'COMMAND', ?, ?, ?)
+            insert into erp_audit (hospital_id, id, at, staff_id, purpose, kind, action, permission, patient_id, changed)
+            values (?, ?, ?, ?, 'TREAT', 'COMMAND', ?, ?, ?, '+Patient,+PatientIdentifier')
             """;
+    private static final String PENDING = "insert into erp_audit_pending (hospital_id, audit_id) values (?, ?)";
 
     private final DataSource source;
     private final Serials serials = new Serials();
@@ -58,7 +59,8 @@ public final class RegistrationByHand {
                             var identifier = connection.prepareStatement(IDENTIFIER);
                             var key = connection.prepareStatement(KEY);
                             var outbox = connection.prepareStatement(OUTBOX);
-                            var audit = connection.prepareStatement(AUDIT)) {
+                            var audit = connection.prepareStatement(AUDIT);
+                            var pending = connection.prepareStatement(PENDING)) {
                         set(patient, hospital, rows);
                         patient.executeUpdate();
                         set(identifier, hospital, rows, ABHA, person.abha(), "JHN", "OFFICIAL");
@@ -67,8 +69,29 @@ public final class RegistrationByHand {
                         key.executeBatch();
                         setOutbox(outbox, hospital, rows);
                         outbox.executeUpdate();
-                        setAudit(audit, hospital, staff, rows, "RegisterPatient", "REGISTER_PATIENT");
+                        setAudit(audit, pending, hospital, staff, rows, "RegisterPatient", "REGISTER_PATIENT");
                         audit.executeUpdate();
+                        pending.executeUpdate();
+                    }
+                    return new Registered(rows.patient(), numbers);
+                })
+                .committed();
+    }
+
+    /** Patient, identifier and keys only: no event, no audit entry. */
+    public UUID registerWithoutTrail(UUID hospital, Person person) throws SQLException {
+        return HospitalTransaction.in(source, hospital, connection -> {
+                    var numbers = serials.in(connection, hospital);
+                    var rows = Rows.of(person, numbers.next(), now());
+                    try (var patient = connection.prepareStatement(PATIENT);
+                            var identifier = connection.prepareStatement(IDENTIFIER);
+                            var key = connection.prepareStatement(KEY)) {
+                        set(patient, hospital, rows);
+                        patient.executeUpdate();
+                        set(identifier, hospital, rows, ABHA, person.abha(), "JHN", "OFFICIAL");
+                        identifier.executeUpdate();
+                        addKeys(key, hospital, rows);
+                        key.executeBatch();
                     }
                     return new Registered(rows.patient(), numbers);
                 })
@@ -97,7 +120,8 @@ public final class RegistrationByHand {
                 var identifier = connection.prepareStatement(IDENTIFIER);
                 var key = connection.prepareStatement(KEY);
                 var outbox = connection.prepareStatement(OUTBOX);
-                var audit = connection.prepareStatement(AUDIT)) {
+                var audit = connection.prepareStatement(AUDIT);
+                var pending = connection.prepareStatement(PENDING)) {
             for (int i = 0; i < all.size(); i++) {
                 var rows = all.get(i);
                 set(patient, hospital, rows);
@@ -109,10 +133,11 @@ public final class RegistrationByHand {
                 addKeys(key, hospital, rows);
                 setOutbox(outbox, hospital, rows);
                 outbox.addBatch();
-                setAudit(audit, hospital, staff, rows, "RegisterPatients", "IMPORT_PATIENTS");
+                setAudit(audit, pending, hospital, staff, rows, "RegisterPatients", "IMPORT_PATIENTS");
                 audit.addBatch();
+                pending.addBatch();
             }
-            for (var batch : List.of(patient, identifier, key, outbox, audit)) {
+            for (var batch : List.of(patient, identifier, key, outbox, audit, pending)) {
                 batch.executeBatch();
             }
         }
@@ -178,10 +203,19 @@ public final class RegistrationByHand {
     }
 
     private static void setAudit(
-            PreparedStatement audit, UUID hospital, UUID staff, Rows rows, String action, String permission)
+            PreparedStatement audit,
+            PreparedStatement pending,
+            UUID hospital,
+            UUID staff,
+            Rows rows,
+            String action,
+            String permission)
             throws SQLException {
+        var id = UuidCreator.getTimeOrderedEpoch();
         audit.setObject(1, hospital);
-        audit.setObject(2, UuidCreator.getTimeOrderedEpoch());
+        audit.setObject(2, id);
+        pending.setObject(1, hospital);
+        pending.setObject(2, id);
         audit.setObject(3, now().atOffset(ZoneOffset.UTC));
         audit.setObject(4, staff);
         audit.setString(5, action);

@@ -57,6 +57,7 @@ public final class SearchByHand {
             insert into erp_audit (hospital_id, id, at, staff_id, purpose, kind, action, permission, patient_id)
             values (?, ?, ?, ?, 'TREAT', 'READ', ?, ?, ?)
             """;
+    private static final String PENDING = "insert into erp_audit_pending (hospital_id, audit_id) values (?, ?)";
     private static final String END = Character.toString(Character.MAX_CODE_POINT);
 
     private final DataSource source;
@@ -154,28 +155,40 @@ public final class SearchByHand {
     private static void audit(
             Connection connection, UUID hospital, UUID staff, String action, String permission, List<Found> found)
             throws SQLException {
-        try (var statement = connection.prepareStatement(AUDIT)) {
+        try (var statement = connection.prepareStatement(AUDIT);
+                var pending = connection.prepareStatement(PENDING)) {
             for (var patient : found) {
-                add(statement, hospital, staff, action, permission);
+                add(statement, pending, hospital, staff, action, permission);
                 statement.setObject(7, patient.id());
                 statement.addBatch();
             }
             if (found.isEmpty()) {
-                add(statement, hospital, staff, action, permission);
+                add(statement, pending, hospital, staff, action, permission);
                 statement.setNull(7, java.sql.Types.OTHER);
                 statement.addBatch();
             }
             statement.executeBatch();
+            pending.executeBatch();
         }
     }
 
-    private static void add(PreparedStatement audit, UUID hospital, UUID staff, String action, String permission)
+    private static void add(
+            PreparedStatement audit,
+            PreparedStatement pending,
+            UUID hospital,
+            UUID staff,
+            String action,
+            String permission)
             throws SQLException {
+        var id = UuidCreator.getTimeOrderedEpoch();
         audit.setObject(1, hospital);
-        audit.setObject(2, UuidCreator.getTimeOrderedEpoch());
+        audit.setObject(2, id);
         audit.setObject(3, Instant.now().atOffset(ZoneOffset.UTC));
         audit.setObject(4, staff);
         audit.setString(5, action);
         audit.setString(6, permission);
+        pending.setObject(1, hospital);
+        pending.setObject(2, id);
+        pending.addBatch();
     }
 }

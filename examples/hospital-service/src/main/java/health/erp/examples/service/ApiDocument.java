@@ -8,6 +8,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -77,10 +78,13 @@ class ApiDocument {
     OpenApiCustomizer problemsOfEveryOperation() {
         return api -> {
             ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
-            api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
+            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                 addProblems(operation);
                 if (path.startsWith("/api/patients")) {
                     operation.addParametersItem(hospital());
+                    if (method != PathItem.HttpMethod.GET) {
+                        operation.addParametersItem(key());
+                    }
                 }
             }));
         };
@@ -99,6 +103,15 @@ class ApiDocument {
                                                 new MediaType()
                                                         .schema(new Schema<>()
                                                                 .$ref("#/components/schemas/Problem"))))));
+    }
+
+    private static Parameter key() {
+        return new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .description(
+                        "A name for this change, new for each. The same request repeated under it within a week happens once and is answered as before; another body under it is a conflict (erp.key.used). Searches and imports ignore it.")
+                .schema(new StringSchema().maxLength(66).example("\"8e03978e-40d5-43dd-bc93-6894a57f9324\""));
     }
 
     private static Parameter hospital() {

@@ -32,7 +32,8 @@ public class Workplaces {
         var here = (wanted.isPresent() ? in(wanted.get(), assignments) : only(assignments));
         var caller = new Caller(here.hospital().id(), member.staff(), here.permissions())
                 .withCorrelation(RequestIds.of(request));
-        return new Workplace(caller, here.hospital());
+        var key = IdempotencyKeys.of(request);
+        return new Workplace(key == null ? caller : caller.withKey(key), here.hospital());
     }
 
     /** The hospital of the session, if one is chosen or there is no choice. */

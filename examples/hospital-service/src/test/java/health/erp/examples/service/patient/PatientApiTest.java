@@ -46,6 +46,36 @@ class PatientApiTest {
     }
 
     @Test
+    void aRepeatedRequestUnderOneKeyRegistersOnePerson() {
+        var key = "\"" + UUID.randomUUID() + "\"";
+        var desk = service.as("asha.records").with("Idempotency-Key", key);
+
+        var made = desk.post("/api/patients", MEERA).hasStatus(201);
+        var again = desk.post("/api/patients", MEERA).hasStatus(201);
+
+        assertThat(again.at("/id")).isEqualTo(made.at("/id"));
+        assertThat(again.at("/mrn")).isEqualTo(made.at("/mrn"));
+        desk.post("/api/patients", MEERA.replace("Meera", "Mira")).isProblem(409, "erp.key.used");
+        service.as("asha.records")
+                .with("Idempotency-Key", key.replace("\"", ""))
+                .post("/api/patients", MEERA)
+                .hasStatus(201);
+        service.as("asha.records")
+                .with("Idempotency-Key", "\"two words\"")
+                .post("/api/patients", MEERA)
+                .isProblem(400, "idempotencyKey.malformed");
+    }
+
+    @Test
+    void theKeyIsInTheDescriptionOfTheApi() {
+        assertThat(officer.get("/v3/api-docs")
+                        .json()
+                        .at("/paths/~1api~1patients/post/parameters")
+                        .toString())
+                .contains("Idempotency-Key");
+    }
+
+    @Test
     void anAgeBecomesAnEstimatedYear() {
         var made = officer.post("/api/patients", "{\"name\":[{\"family\":\"Old\"}],\"gender\":\"male\",\"age\":70}")
                 .hasStatus(201);

@@ -1,0 +1,189 @@
+package health.erp.core.jpa;
+
+import health.erp.core.ConflictException;
+import health.erp.core.ErpModule;
+import health.erp.core.id.PatientId;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What commands give back, as text that can be read again into an equal object: nothing, a simple value, a record of a
+ * known module, an enum of one, or a list, set or optional of these.
+ *
+ * <p>The name of a class is only followed to a record or an enum in the packages of the modules the runtime was built with.
+ */
+final class Results {
+    private static final Map<String, Class<?>> SIMPLE = simple(
+            String.class,
+            Boolean.class,
+            Integer.class,
+            Long.class,
+            BigDecimal.class,
+            BigInteger.class,
+            UUID.class,
+            Instant.class,
+            LocalDate.class);
+
+    private final Map<String, ClassLoader> homes = new LinkedHashMap<>();
+
+    Results(Collection<ErpModule> modules) {
+        modules.forEach(
+                m -> homes.put(m.getClass().getPackageName() + ".", m.getClass().getClassLoader()));
+    }
+
+    /** A result read back, and whose data it shows. */
+    record Stored(@Nullable Object result, List<PatientId> patients) {}
+
+    /** Refuses what could not be given back as an equal object. */
+    String write(String action, @Nullable Object result, Collection<PatientId> patients) {
+        var whose = patients.stream().map(PatientId::value).toList();
+        var text = Json.whole(Map.of("result", encoded(action, result), "patients", whose));
+        if (!isReadBack(action, result, text)) {
+            throw unfit(action, result);
+        }
+        return text;
+    }
+
+    private boolean isReadBack(String action, @Nullable Object result, String text) {
+        try {
+            return Objects.equals(result, read(action, text).result());
+        } catch (ConflictException e) {
+            return false;
+        }
+    }
+
+    Stored read(String action, String text) {
+        try {
+            var json = Json.tree(text);
+            var whose = new ArrayList<PatientId>();
+            json.get("patients").forEach(id -> whose.add(new PatientId(UUID.fromString(id.asString()))));
+            return new Stored(decoded(json.get("result")), whose);
+        } catch (JacksonException | ReflectiveOperationException | IllegalArgumentException e) {
+            throw new ConflictException(
+                    "erp.key.unreadable",
+                    "The command (%s) has been done under this key, but its result cannot be read any more.\nMaybe look at what it did instead."
+                            .formatted(action));
+        }
+    }
+
+    private Object encoded(String action, @Nullable Object value) {
+        if (value == null) {
+            return Map.of("is", "null");
+        }
+        if (value instanceof Optional<?> optional) {
+            return Map.of("is", "optional", "of", encoded(action, optional.orElse(null)));
+        }
+        if (value instanceof Collection<?> many && (many instanceof List || many instanceof Set)) {
+            var all = many.stream().map(one -> encoded(action, one)).toList();
+            return Map.of("is", many instanceof Set ? "set" : "list", "of", all);
+        }
+        var type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        if (!SIMPLE.containsKey(type.getName()) && !isKnown(type)) {
+            throw unfit(action, value);
+        }
+        return type.getTypeParameters().length == 0
+                ? Map.of("is", type.getName(), "of", value)
+                : Map.of("is", type.getName(), "parts", parts(action, value));
+    }
+
+    /** Of a record such as {@code Page<View, Id>}, whose components only say their types at run time. */
+    private List<Object> parts(String action, Object value) {
+        return Arrays.stream(value.getClass().getRecordComponents())
+                .map(component -> encoded(action, part(value, component)))
+                .toList();
+    }
+
+    private static @Nullable Object part(Object value, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable Object decoded(JsonNode json) throws ReflectiveOperationException {
+        var is = json.get("is").asString();
+        return switch (is) {
+            case "null" -> null;
+            case "optional" -> Optional.ofNullable(decoded(json.get("of")));
+            case "list" -> all(json.get("of"));
+            case "set" -> new LinkedHashSet<@Nullable Object>(all(json.get("of")));
+            default ->
+                json.has("parts") ? composed(known(is), json.get("parts")) : Json.whole(json.get("of"), known(is));
+        };
+    }
+
+    private List<@Nullable Object> all(JsonNode many) throws ReflectiveOperationException {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (var one : many) {
+            all.add(decoded(one));
+        }
+        return all;
+    }
+
+    @SuppressWarnings("NullAway") // a component may be null
+    private Object composed(Class<?> type, JsonNode parts) throws ReflectiveOperationException {
+        var types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        var values = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            values[i] = decoded(parts.get(i));
+        }
+        return type.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    private Class<?> known(String name) throws ClassNotFoundException {
+        var simple = SIMPLE.get(name);
+        if (simple != null) {
+            return simple;
+        }
+        for (var home : homes.entrySet()) {
+            if (name.startsWith(home.getKey())) {
+                var type = Class.forName(name, false, home.getValue());
+                if (isKnown(type)) {
+                    return type;
+                }
+            }
+        }
+        throw new ClassNotFoundException();
+    }
+
+    private boolean isKnown(Class<?> type) {
+        return (type.isRecord() || type.isEnum()) && homes.keySet().stream().anyMatch(type.getName()::startsWith);
+    }
+
+    private static IllegalArgumentException unfit(String action, @Nullable Object value) {
+        return new IllegalArgumentException(
+                "The command (%s) was called with an idempotency key, but what it gives back (%s) cannot be stored and read again as an equal object.\nMaybe let it give back a record of the module, a list of them, an id or nothing."
+                        .formatted(
+                                action,
+                                value == null ? "null" : value.getClass().getName()));
+    }
+
+    private static Map<String, Class<?>> simple(Class<?>... types) {
+        var byName = new LinkedHashMap<String, Class<?>>();
+        for (var type : types) {
+            byName.put(type.getName(), type);
+        }
+        return byName;
+    }
+}
