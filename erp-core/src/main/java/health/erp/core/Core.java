@@ -26,7 +26,10 @@ import health.erp.core.document.DocumentPermission;
 import health.erp.core.document.DocumentStore;
 import health.erp.core.document.DocumentSweeper;
 import health.erp.core.document.Documents;
+import health.erp.core.event.DeadLetterEvent;
+import health.erp.core.event.DeadLetters;
 import health.erp.core.event.EventType;
+import health.erp.core.event.Events;
 import health.erp.core.job.Job;
 import health.erp.core.job.JobEvent;
 import health.erp.core.job.JobPermission;
@@ -67,13 +70,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What every module of the hospital stands on: the runtime's own tables and the services built over them. */
 public final class Core implements ErpModule {
-    private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
-
     /** A device that was offline over a long weekend may still repeat; longer, results would only lie around. */
     private static final Duration KEYS_KEPT = Duration.ofDays(7);
 
@@ -89,6 +88,8 @@ public final class Core implements ErpModule {
     private @Nullable Jobs jobs;
     private @Nullable Processes processes;
     private @Nullable Notices notices;
+    private @Nullable Events events;
+    private @Nullable DeadLetters deadLetters;
     private @Nullable AuditTrail audit;
     private @Nullable Emergencies emergencies;
     private @Nullable Permissions permissions;
@@ -111,6 +112,7 @@ public final class Core implements ErpModule {
         return List.of(
                 "V1__core.sql",
                 "V2__background.sql",
+                "V3__events.sql",
                 "V4__keys.sql",
                 "V5__documents.sql",
                 "V6__idempotency.sql",
@@ -166,6 +168,7 @@ public final class Core implements ErpModule {
     @Override
     public List<EventType> eventTypes() {
         return Stream.of(
+                        DeadLetterEvent.TYPES,
                         EmergencyEvent.TYPES,
                         AccessEvent.TYPES,
                         SignInEvent.TYPES,
@@ -216,6 +219,16 @@ public final class Core implements ErpModule {
                         "erp_notice_preference_uq",
                         "notice.preferenceChanged",
                         "Somebody else has just set this preference.\nMaybe try again."));
+    }
+
+    /** What is published, and the way in for events from outside. */
+    public Events events() {
+        return open(events);
+    }
+
+    /** What to do about events that could not be delivered. */
+    public DeadLetters deadLetters() {
+        return open(deadLetters);
     }
 
     /** Who did or saw what, and whether anybody tampered with that. */
@@ -289,6 +302,13 @@ public final class Core implements ErpModule {
         return open(notices);
     }
 
+    void mustFindWaitingWork() {
+        if (!events().canDeliver()) {
+            throw new IllegalStateException(
+                    "Nobody can find the work that waits: on PostgreSQL that takes a role of its own.\nMaybe call Erp.builder().background(...) with its data source.");
+        }
+    }
+
     /** What the runtime does by itself once it is started. */
     List<Worker> workers() {
         return List.copyOf(workers);
@@ -303,6 +323,9 @@ public final class Core implements ErpModule {
     public void open(Erp erp) {
         keys = erp.keys();
         keyCustody = new KeyCustody(erp, erp.keys());
+        events = erp.events();
+        deadLetters = erp.deadLetters();
+        workers.addAll(erp.events().workers());
         openAudit(erp);
         openAccess(erp);
         openDocuments(erp);
@@ -347,9 +370,7 @@ public final class Core implements ErpModule {
         types.put(notices.jobType().name(), notices.jobType());
         jobs = new Jobs(erp, erp.database(), types);
         var queue = erp.jobQueue();
-        if (queue == null) {
-            LOG.warn("Jobs wait: nobody may look for them. Maybe give background(...) to the builder.");
-        } else {
+        if (queue != null) {
             workers.addAll(new JobRunner(erp, jobs, queue, types, erp.telemetry()).workers());
         }
     }

@@ -3,14 +3,18 @@ package health.erp.core;
 import health.erp.core.cache.Changes;
 import health.erp.core.cache.ReferenceData;
 import health.erp.core.cache.Region;
+import health.erp.core.event.DeadLetters;
 import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
+import health.erp.core.event.Events;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.LocationId;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Call;
 import health.erp.core.jpa.Database;
+import health.erp.core.jpa.Inbox;
 import health.erp.core.jpa.JobQueue;
+import health.erp.core.jpa.ParkedEvents;
 import health.erp.core.jpa.Sessions;
 import health.erp.core.key.Keys;
 import health.erp.core.notice.NoticePorts;
@@ -57,6 +61,8 @@ public final class Erp implements AutoCloseable {
     private final NoticePorts noticePorts;
     private final Changes changes;
     private final Gate gate = new Gate();
+    private final Events events;
+    private final DeadLetters deadLetters;
 
     public static ErpBuilder builder() {
         return new ErpBuilder();
@@ -75,6 +81,21 @@ public final class Erp implements AutoCloseable {
         this.zones = parts.zones();
         this.noticePorts = parts.noticePorts();
         this.changes = parts.changes();
+        var delivery = parts.delivery();
+        var inbox = new Inbox(sessions, delivery.database());
+        this.events = new Events(new Events.Parts(
+                eventTypes.values(),
+                delivery.subscriptions(),
+                delivery.outbox(),
+                inbox,
+                sessions.keys(),
+                delivery.transport(),
+                delivery.patience(),
+                clock,
+                this::act));
+        this.deadLetters =
+                new DeadLetters(this, new ParkedEvents(sessions, delivery.database()), inbox, delivery.subscriptions());
+        sessions.whenEventsWait(events::wake);
     }
 
     /** The door of a module this runtime was built with. */
@@ -98,6 +119,7 @@ public final class Erp implements AutoCloseable {
      * leave that to another on the same database.
      */
     public Erp start() {
+        core().mustFindWaitingWork();
         core().workers().forEach(Worker::start);
         return this;
     }
@@ -231,6 +253,21 @@ public final class Erp implements AutoCloseable {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    private void act(Caller caller, Runnable work) {
+        transaction(caller, () -> {
+            work.run();
+            return true;
+        });
     }
 
     private <R> R call(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {

@@ -7,7 +7,11 @@ import health.erp.core.cache.CaffeineCache;
 import health.erp.core.cache.Changes;
 import health.erp.core.document.DocumentLimits;
 import health.erp.core.document.DocumentStore;
+import health.erp.core.event.EventDelivery;
+import health.erp.core.event.EventTransport;
 import health.erp.core.event.EventType;
+import health.erp.core.event.EventWiring;
+import health.erp.core.event.Subscription;
 import health.erp.core.id.HospitalId;
 import health.erp.core.job.IdsOnly;
 import health.erp.core.jpa.AllHospitals;
@@ -18,6 +22,7 @@ import health.erp.core.jpa.JobQueue;
 import health.erp.core.jpa.LocalTransactions;
 import health.erp.core.jpa.Mapping;
 import health.erp.core.jpa.Migrations;
+import health.erp.core.jpa.Outbox;
 import health.erp.core.jpa.Sessions;
 import health.erp.core.key.FileKeyVault;
 import health.erp.core.key.KeyVault;
@@ -67,6 +72,8 @@ public final class ErpBuilder {
     private @Nullable DataSource background;
     private @Nullable HostTransactions transactions;
     private @Nullable KeyVault vault;
+    private @Nullable EventTransport transport;
+    private EventDelivery delivery = EventDelivery.USUAL;
     private Clock clock = Clock.systemUTC();
     private IdSource ids = UuidCreator::getTimeOrderedEpoch;
     private Telemetry telemetry = new LogTelemetry();
@@ -129,6 +136,18 @@ public final class ErpBuilder {
 
     public ErpBuilder documents(DocumentStore store, DocumentLimits limits) {
         core.documents(store, limits);
+        return this;
+    }
+
+    /** How events leave this runtime; without one they go straight to its subscribers. */
+    public ErpBuilder transport(EventTransport broker) {
+        this.transport = broker;
+        return this;
+    }
+
+    /** How many relays deliver events, and how patiently. */
+    public ErpBuilder delivery(EventDelivery patience) {
+        this.delivery = patience;
         return this;
     }
 
@@ -319,12 +338,14 @@ public final class ErpBuilder {
         checkJobs(problems);
         problems.addAll(noticePorts().problems());
         problems.addAll(Permissions.problems(modules));
-        var consumers = new HashSet<String>();
-        modules.stream()
-                .flatMap(m -> m.subscriptions().stream())
-                .filter(s -> !consumers.add(s.consumer() + " " + s.type()))
-                .forEach(s ->
-                        problems.add("The consumer (%s) subscribes twice to (%s).".formatted(s.consumer(), s.type())));
+        problems.addAll(EventWiring.problems(
+                modules.stream().flatMap(m -> m.eventTypes().stream()).toList(), subscriptions()));
+    }
+
+    private List<Subscription<?>> subscriptions() {
+        return modules.stream()
+                .<Subscription<?>>flatMap(m -> m.subscriptions().stream())
+                .toList();
     }
 
     private void checkJobs(List<String> problems) {
@@ -447,7 +468,8 @@ public final class ErpBuilder {
                     jobQueue(target),
                     zones,
                     noticePorts(),
-                    changes);
+                    changes,
+                    delivery(target));
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));
         }
@@ -499,6 +521,20 @@ public final class ErpBuilder {
             String backgroundRole,
             boolean inMemory) {}
 
+    private Delivery delivery(Target target) {
+        var finder = target.database.enforcesIsolation() ? background : target.source;
+        var outbox = finder == null ? null : new Outbox(finder, target.database);
+        return new Delivery(target.database, outbox, transport, delivery, subscriptions());
+    }
+
+    /** How events travel. */
+    record Delivery(
+            Database database,
+            @Nullable Outbox outbox,
+            @Nullable EventTransport transport,
+            EventDelivery patience,
+            List<Subscription<?>> subscriptions) {}
+
     /** What the builder hands to the runtime. */
     record Parts(
             Sessions sessions,
@@ -512,5 +548,6 @@ public final class ErpBuilder {
             @Nullable JobQueue jobQueue,
             Function<HospitalId, ZoneId> zones,
             NoticePorts noticePorts,
-            Changes changes) {}
+            Changes changes,
+            Delivery delivery) {}
 }

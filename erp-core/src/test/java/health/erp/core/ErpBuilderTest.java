@@ -185,7 +185,7 @@ class ErpBuilderTest {
 
         @Override
         public List<Subscription<?>> subscriptions() {
-            return List.of(new Subscription<>("lab.rooms", "note.written", Nothing.class, (hospital, event) -> {}));
+            return List.of(Subscription.of("lab.rooms", "note.written", Nothing.class, (caller, event) -> {}));
         }
 
         @Override

@@ -38,6 +38,7 @@ public final class HouseRules {
             "core.notice.NoticeChannel",
             "core.cache.Cache",
             "core.signin.Authenticator",
+            "core.event.EventTransport",
             "core.telemetry.Telemetry",
             "lab.analyzer.AnalyzerProtocol");
 

@@ -32,8 +32,8 @@ final class Journal {
     private static final int ROWS_IN_A_STATEMENT = 500;
     private static final String OUTBOX =
             """
-            insert into erp_outbox (hospital_id, id, aggregate_type, aggregate_id, type, version, payload, correlation, occurred_at) \
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into erp_outbox (hospital_id, id, aggregate_type, aggregate_id, type, version, payload, correlation, occurred_at, part) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String AUDIT =
             """
             insert into erp_audit (hospital_id, id, at, staff_id, purpose, kind, action, permission, patient_id, correlation, \
@@ -72,7 +72,8 @@ final class Journal {
                 type.version(),
                 Json.write(event),
                 correlation,
-                moment(event.at())));
+                moment(event.at()),
+                Outbox.part(event.aggregate().id())));
     }
 
     /** One entry for each patient, or one for none. */

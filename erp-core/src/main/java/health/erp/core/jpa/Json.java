@@ -3,13 +3,21 @@ package health.erp.core.jpa;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -44,6 +52,9 @@ public final class Json {
             .addModule(new SimpleModule().addSerializer(new SortedSets()))
             .build();
 
+    /** As {@link #MAPPER}, and forgiving: what is missing is null, or an empty list, and a constant unknown here is null. */
+    private static final JsonMapper TOLERANT = tolerant();
+
     static String canonical(Object value) {
         return CANONICAL.writeValueAsString(value);
     }
@@ -63,6 +74,58 @@ public final class Json {
 
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** For people to read. */
+    public static String pretty(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    /** Reads what somebody else wrote, perhaps before or after us, with just the parts the shape names. */
+    public static <T> T readTolerantly(String json, Class<T> shape) {
+        return TOLERANT.readValue(json, shape);
+    }
+
+    /** Names of the parts of a document; never their values. */
+    public static List<String> names(String json) {
+        var tree = MAPPER.readTree(json);
+        return tree.propertyStream().map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * The parts of a document, each as the very text it was written with: {@code "name"} with its quotes, {@code 1.50},
+     * {@code {"a":1}}.
+     */
+    public static Map<String, String> parts(String json) {
+        var parts = new LinkedHashMap<String, String>();
+        try (var parser = MAPPER.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("The document is no JSON object.");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = parser.currentName();
+                parser.nextToken();
+                var from = (int) parser.currentTokenLocation().getCharOffset();
+                parser.skipChildren();
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                    parser.finishToken();
+                }
+                parts.put(name, json.substring(from, (int)
+                        parser.currentLocation().getCharOffset()));
+            }
+        }
+        return parts;
+    }
+
+    private static JsonMapper tolerant() {
+        var empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        return MAPPER.rebuild()
+                .withConfigOverride(List.class, o -> o.setNullHandling(empty))
+                .withConfigOverride(Set.class, o -> o.setNullHandling(empty))
+                .withConfigOverride(Collection.class, o -> o.setNullHandling(empty))
+                .withConfigOverride(Map.class, o -> o.setNullHandling(empty))
+                .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+                .build();
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // the type says what T is

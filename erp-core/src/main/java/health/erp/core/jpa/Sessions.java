@@ -53,6 +53,7 @@ public final class Sessions implements AutoCloseable {
     private final @Nullable DataSource finder;
     private final AuditChain chain;
     private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
+    private volatile Runnable eventsWait = () -> {};
 
     public Sessions(
             SessionFactory factory,
@@ -260,10 +261,25 @@ public final class Sessions implements AutoCloseable {
                         type,
                         event,
                         call == null ? null : call.caller().correlation());
+        unit.oncePublished(eventsWait);
         var subject = event.subject();
         if (subject != null) {
             concerns(subject);
         }
+    }
+
+    /** What to do, at no cost, once a transaction that told events has committed. */
+    public void whenEventsWait(Runnable action) {
+        eventsWait = action;
+    }
+
+    /** Sends statements of our own in the running transaction, on behalf of its hospital. */
+    <R> R jdbc(Unit.Statements<R> work) {
+        var unit = current();
+        return sql(() -> {
+            unit.journal().sendRows();
+            return work.on(unit.connection(), unit.hospital());
+        });
     }
 
     public void concerns(PatientId patient) {

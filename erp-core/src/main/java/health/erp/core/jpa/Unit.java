@@ -30,6 +30,7 @@ final class Unit {
     private final List<Refusal> refused;
     private @Nullable Call call;
     private @Nullable RuntimeException failure;
+    private boolean published;
 
     Unit(
             HospitalId hospital,
@@ -88,6 +89,14 @@ final class Unit {
         afterCommit.accept(action);
     }
 
+    /** Runs the action after the commit, once for all the events of this unit. */
+    void oncePublished(Runnable action) {
+        if (!published) {
+            published = true;
+            afterCommit(action);
+        }
+    }
+
     HospitalId hospital() {
         return hospital;
     }
@@ -130,5 +139,10 @@ final class Unit {
     /** Rows read or written, and where to say what is to happen once they are committed. */
     interface Work<R> {
         R on(Connection connection, Consumer<Runnable> afterCommit) throws SQLException;
+    }
+
+    /** Statements of our own, on the connection of a transaction that is bound to the hospital. */
+    interface Statements<R> {
+        R on(Connection connection, HospitalId hospital) throws SQLException;
     }
 }

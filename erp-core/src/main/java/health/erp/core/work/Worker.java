@@ -60,6 +60,16 @@ public final class Worker implements AutoCloseable {
         while (round.getAsBoolean()) {}
     }
 
+    /** One round on the caller's thread; answers whether there may be more to do. */
+    public boolean once() {
+        return round.getAsBoolean();
+    }
+
+    /** Whether it is to end: a long round may stop where it can go on another time. */
+    public boolean isClosing() {
+        return closed;
+    }
+
     /** Lets the rounds under way finish, at most 30 s. */
     @Override
     public void close() {

@@ -19,11 +19,17 @@ final class BenchmarkDatabase implements AutoCloseable {
     private final @Nullable EmbeddedPostgres server;
     private final Pool application;
     private final @Nullable DataSource owner;
+    private final @Nullable Pool background;
 
-    private BenchmarkDatabase(@Nullable EmbeddedPostgres server, Pool application, @Nullable DataSource owner) {
+    private BenchmarkDatabase(
+            @Nullable EmbeddedPostgres server,
+            Pool application,
+            @Nullable DataSource owner,
+            @Nullable Pool background) {
         this.server = server;
         this.application = application;
         this.owner = owner;
+        this.background = background;
     }
 
     static BenchmarkDatabase open(Options options) throws SQLException {
@@ -37,7 +43,7 @@ final class BenchmarkDatabase implements AutoCloseable {
             mustAnswer("--owner-url", ownerUrl);
         }
         return new BenchmarkDatabase(
-                null, pool(url, options.mostThreads()), ownerUrl == null ? null : dataSource(ownerUrl));
+                null, pool(url, options.mostThreads()), ownerUrl == null ? null : dataSource(ownerUrl), null);
     }
 
     Pool application() {
@@ -49,9 +55,22 @@ final class BenchmarkDatabase implements AutoCloseable {
         return owner;
     }
 
+    List<Pool> pools() {
+        return background == null ? List.of(application) : List.of(application, background);
+    }
+
+    /** Whoever finds waiting events in all hospitals; only in a database of our own. */
+    @Nullable
+    DataSource background() {
+        return background;
+    }
+
     @Override
     public void close() throws SQLException {
         application.close();
+        if (background != null) {
+            background.close();
+        }
         if (server != null) {
             try {
                 server.close();
@@ -81,6 +100,7 @@ final class BenchmarkDatabase implements AutoCloseable {
         for (var sql : List.of(
                 "create role erp_owner login password 'secret'",
                 "create role erp_app login password 'secret'",
+                "create role erp_background login password 'secret'",
                 "create database " + NAME + " owner erp_owner")) {
             try (var connection = DriverManager.getConnection(admin);
                     var statement = connection.createStatement()) {
@@ -88,7 +108,11 @@ final class BenchmarkDatabase implements AutoCloseable {
             }
         }
         var url = "jdbc:postgresql://localhost:%d/%s?password=secret&user=".formatted(server.getPort(), NAME);
-        return new BenchmarkDatabase(server, pool(url + "erp_app", threads), dataSource(url + "erp_owner"));
+        return new BenchmarkDatabase(
+                server,
+                pool(url + "erp_app", threads),
+                dataSource(url + "erp_owner"),
+                pool(url + "erp_background", threads));
     }
 
     private static void mustAnswer(String option, String url) {

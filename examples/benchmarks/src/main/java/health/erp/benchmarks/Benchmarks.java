@@ -43,10 +43,22 @@ public final class Benchmarks {
         if (owner != null) {
             builder.schemaOwner(owner);
         }
-        try (var erp = builder.build()) {
+        var background = database.background();
+        if (background != null) {
+            builder.background(background);
+        }
+        var transport = new Acknowledging();
+        try (var erp = builder.transport(transport).build()) {
             var stage = new Stage(
-                    erp, records, database.application(), owner, () -> new HospitalId(erp.newId()), options.patients());
-            var rounds = new Rounds(options, database.application());
+                    erp,
+                    records,
+                    database.application(),
+                    owner,
+                    () -> new HospitalId(erp.newId()),
+                    options.patients(),
+                    background,
+                    transport);
+            var rounds = new Rounds(options, database.pools());
             for (var unit : options.units()) {
                 for (var comparison : unit.comparisons(stage)) {
                     for (int threads : options.threads()) {

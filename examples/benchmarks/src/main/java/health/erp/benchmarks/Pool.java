@@ -32,8 +32,16 @@ final class Pool extends HikariDataSource {
                 : connection;
     }
 
-    /** Statements sent while the work ran; a batch counts once. */
-    long statements(SqlWork work) throws SQLException {
+    /** Statements sent over any of the pools while the work ran; a batch counts once. */
+    static long statements(List<Pool> pools, SqlWork work) throws SQLException {
+        if (pools.size() == 1) {
+            return pools.get(0).statements(work);
+        }
+        var rest = new long[1];
+        return pools.get(0).statements(() -> rest[0] = statements(pools.subList(1, pools.size()), work)) + rest[0];
+    }
+
+    private long statements(SqlWork work) throws SQLException {
         var before = sent.get();
         counting = true;
         try {

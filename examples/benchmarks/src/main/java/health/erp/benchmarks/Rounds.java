@@ -17,12 +17,12 @@ final class Rounds {
     private static final Duration COUNTED_TIME = Duration.ofSeconds(3);
 
     private final Options options;
-    private final Pool pool;
+    private final List<Pool> pools;
     private final AtomicLong turns = new AtomicLong();
 
-    Rounds(Options options, Pool pool) {
+    Rounds(Options options, List<Pool> pools) {
         this.options = options;
-        this.pool = pool;
+        this.pools = pools;
     }
 
     Line measure(Unit unit, Comparison comparison, int threads) throws SQLException {
@@ -55,6 +55,7 @@ final class Rounds {
         if (length.isZero()) {
             return new Round(0, 1, List.of());
         }
+        work.before(length);
         var workers = Executors.newFixedThreadPool(threads);
         try {
             var start = System.nanoTime();
@@ -82,7 +83,8 @@ final class Rounds {
     /** Apart from the measured rounds, because counting takes time too. */
     private double statements(Work work) throws SQLException {
         var done = new AtomicLong();
-        var sent = pool.statements(() -> {
+        work.before(COUNTED_TIME);
+        var sent = Pool.statements(pools, () -> {
             var deadline = System.nanoTime() + COUNTED_TIME.toNanos();
             while (done.get() < COUNTED_WORK && System.nanoTime() < deadline) {
                 done.addAndGet(work.once(turns.getAndIncrement()));

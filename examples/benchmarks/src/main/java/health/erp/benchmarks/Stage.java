@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner owner of the tables, to load rows in bulk; null when none was given
  * @param hospitals makes a hospital nobody has been in yet
  * @param patients how many the search is to have
+ * @param background whoever finds waiting events in all hospitals; null when no role for that was given
+ * @param transport where the library's events go
  */
 public record Stage(
         Erp erp,
@@ -26,8 +28,21 @@ public record Stage(
         DataSource application,
         @Nullable DataSource owner,
         Supplier<HospitalId> hospitals,
-        int patients) {
+        int patients,
+        @Nullable DataSource background,
+        Acknowledging transport) {
     public static final int HOSPITALS = 50;
+
+    /** Where nothing is relayed. */
+    public Stage(
+            Erp erp,
+            Records records,
+            DataSource application,
+            @Nullable DataSource owner,
+            Supplier<HospitalId> hospitals,
+            int patients) {
+        this(erp, records, application, owner, hospitals, patients, null, new Acknowledging());
+    }
 
     /** Somebody of each of 50 hospitals nobody has been in yet. */
     public List<Caller> newHospitals() {

@@ -1,6 +1,7 @@
 package health.erp.benchmarks;
 
 import health.erp.benchmarks.unit.BulkIntake;
+import health.erp.benchmarks.unit.EventRelay;
 import health.erp.benchmarks.unit.KeyedRegistration;
 import health.erp.benchmarks.unit.PatientRegistration;
 import health.erp.benchmarks.unit.PatientSearch;
@@ -9,8 +10,12 @@ import java.util.Optional;
 
 /** The units there are. */
 final class Units {
-    static final List<Unit> ALL =
-            List.of(new PatientRegistration(), new KeyedRegistration(), new PatientSearch(), new BulkIntake());
+    static final List<Unit> ALL = List.of(
+            new PatientRegistration(),
+            new KeyedRegistration(),
+            new PatientSearch(),
+            new BulkIntake(),
+            new EventRelay());
 
     static Optional<Unit> named(String name) {
         return ALL.stream().filter(u -> u.name().equalsIgnoreCase(name)).findFirst();

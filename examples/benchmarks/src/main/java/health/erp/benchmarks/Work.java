@@ -1,6 +1,7 @@
 package health.erp.benchmarks;
 
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** One unit of work, or a chunk of them. */
 @FunctionalInterface
@@ -12,4 +13,7 @@ public interface Work {
      * @return how many units of work that was
      */
     int once(long turn) throws SQLException;
+
+    /** Called before each round, apart from its time: puts there what a round of that length takes away. */
+    default void before(Duration round) throws SQLException {}
 }

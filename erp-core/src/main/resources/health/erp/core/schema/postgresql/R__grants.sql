@@ -25,6 +25,9 @@ grant select, insert on erp_audit_link to "${application_role}";
 grant select, insert, update on erp_audit_head to "${application_role}";
 grant select, insert, update on erp_glass_breaking to "${application_role}";
 grant select on erp_history_core to "${application_role}";
+grant select, insert on erp_inbox to "${application_role}";
+grant select, update, delete on erp_parked_aggregate to "${application_role}";
+grant select, delete on erp_parked_event to "${application_role}";
 
 -- What the background's role may see of all hospitals.
 call erp_let_background('erp_outbox', 'select, delete', '${background_role}');
@@ -37,3 +40,7 @@ call erp_let_background('erp_user_session', 'select (hospital_id, id, due_at)', 
 call erp_let_background('erp_idempotency', 'select (hospital_id, id, at), delete', '${background_role}');
 call erp_let_background('erp_idempotency_result', 'select (hospital_id, id, at), delete', '${background_role}');
 call erp_let_background('erp_audit_pending', 'select (hospital_id)', '${background_role}');
+call erp_let_background('erp_relay_lease', 'select, update', '${background_role}');
+call erp_let_background('erp_inbox', 'select, delete', '${background_role}');
+call erp_let_background('erp_parked_aggregate', 'select, insert, update, delete', '${background_role}');
+call erp_let_background('erp_parked_event', 'select, insert, delete', '${background_role}');
