@@ -4,16 +4,35 @@ import static health.erp.core.access.AccessPermission.ADMINISTER_ACCESS;
 import static health.erp.core.access.AccessPermission.DEFINE_ROLE;
 import static health.erp.core.access.AccessPermission.GRANT_ROLE;
 import static health.erp.core.access.AccessPermission.READ_ACCESS;
+import static health.erp.core.audit.AuditPermission.READ_AUDIT;
+import static health.erp.core.audit.AuditPermission.READ_AUDIT_VALUES;
+import static health.erp.core.audit.AuditPermission.REVIEW_EMERGENCY;
+import static health.erp.core.audit.AuditPermission.VERIFY_AUDIT;
+import static health.erp.core.document.DocumentPermission.ADD_DOCUMENT;
+import static health.erp.core.document.DocumentPermission.READ_DOCUMENT;
+import static health.erp.core.event.EventPermission.DISCARD_DEAD_LETTER;
+import static health.erp.core.event.EventPermission.READ_DEAD_LETTERS;
+import static health.erp.core.event.EventPermission.RETRY_DEAD_LETTER;
+import static health.erp.core.job.JobPermission.MANAGE_JOBS;
+import static health.erp.core.job.JobPermission.READ_JOBS;
+import static health.erp.core.key.KeyPermission.ROTATE_KEYS;
+import static health.erp.core.notice.NoticePermission.DEFINE_NOTICE_TEXTS;
+import static health.erp.core.notice.NoticePermission.READ_NOTICES;
+import static health.erp.core.notice.NoticePermission.SET_NOTICE_PREFERENCES;
+import static health.erp.core.process.ProcessPermission.MANAGE_PROCESSES;
+import static health.erp.core.process.ProcessPermission.READ_PROCESSES;
 import static health.erp.core.signin.SignInPermission.MANAGE_USERS;
 import static health.erp.core.signin.SignInPermission.READ_USERS;
 
 import health.erp.core.access.Access;
 import health.erp.core.access.AccessEvent;
+import health.erp.core.access.AccessPermission;
 import health.erp.core.access.Administration;
 import health.erp.core.access.Permissions;
 import health.erp.core.access.Role;
 import health.erp.core.access.RoleGrant;
 import health.erp.core.access.StandardRole;
+import health.erp.core.audit.AuditPermission;
 import health.erp.core.audit.AuditTrail;
 import health.erp.core.audit.Emergencies;
 import health.erp.core.audit.Emergency;
@@ -28,6 +47,7 @@ import health.erp.core.document.DocumentSweeper;
 import health.erp.core.document.Documents;
 import health.erp.core.event.DeadLetterEvent;
 import health.erp.core.event.DeadLetters;
+import health.erp.core.event.EventPermission;
 import health.erp.core.event.EventType;
 import health.erp.core.event.Events;
 import health.erp.core.job.Job;
@@ -57,6 +77,7 @@ import health.erp.core.signin.SessionLimits;
 import health.erp.core.signin.SignIn;
 import health.erp.core.signin.SignInDesk;
 import health.erp.core.signin.SignInEvent;
+import health.erp.core.signin.SignInPermission;
 import health.erp.core.signin.UserAccount;
 import health.erp.core.signin.UserAccounts;
 import health.erp.core.signin.UserSession;
@@ -147,6 +168,10 @@ public final class Core implements ErpModule {
     @Override
     public Set<Permission> permissions() {
         return Stream.<Permission[]>of(
+                        EventPermission.values(),
+                        AuditPermission.values(),
+                        AccessPermission.values(),
+                        SignInPermission.values(),
                         KeyPermission.values(),
                         DocumentPermission.values(),
                         JobPermission.values(),
@@ -156,13 +181,53 @@ public final class Core implements ErpModule {
                 .collect(Collectors.toSet());
     }
 
+    /** Not among them: to appoint the first administrator, to destroy keys, and what only programs do. */
     @Override
     public Map<StandardRole, Set<Permission>> standardRoles() {
+        Set<Permission> documents = Set.of(ADD_DOCUMENT, READ_DOCUMENT);
         return Map.of(
                 StandardRole.ADMINISTRATOR,
-                Set.of(DEFINE_ROLE, GRANT_ROLE, READ_ACCESS, ADMINISTER_ACCESS, MANAGE_USERS, READ_USERS),
+                Set.of(
+                        DEFINE_ROLE,
+                        GRANT_ROLE,
+                        READ_ACCESS,
+                        ADMINISTER_ACCESS,
+                        MANAGE_USERS,
+                        READ_USERS,
+                        READ_DEAD_LETTERS,
+                        RETRY_DEAD_LETTER,
+                        DISCARD_DEAD_LETTER,
+                        READ_JOBS,
+                        MANAGE_JOBS,
+                        READ_PROCESSES,
+                        MANAGE_PROCESSES,
+                        READ_NOTICES,
+                        DEFINE_NOTICE_TEXTS,
+                        ROTATE_KEYS),
                 StandardRole.AUDITOR,
-                Set.of(READ_ACCESS, READ_USERS));
+                Set.of(
+                        READ_ACCESS,
+                        READ_USERS,
+                        READ_AUDIT,
+                        READ_AUDIT_VALUES,
+                        VERIFY_AUDIT,
+                        REVIEW_EMERGENCY,
+                        READ_DEAD_LETTERS,
+                        READ_JOBS,
+                        READ_PROCESSES,
+                        READ_NOTICES),
+                StandardRole.RECORDS_OFFICER,
+                Set.<Permission>of(DocumentPermission.values()),
+                StandardRole.RECEPTIONIST,
+                Set.of(ADD_DOCUMENT, READ_DOCUMENT, SET_NOTICE_PREFERENCES),
+                StandardRole.DOCTOR,
+                documents,
+                StandardRole.NURSE,
+                documents,
+                StandardRole.LAB_TECHNICIAN,
+                documents,
+                StandardRole.PATHOLOGIST,
+                documents);
     }
 
     @Override

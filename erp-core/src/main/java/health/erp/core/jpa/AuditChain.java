@@ -1,6 +1,8 @@
 package health.erp.core.jpa;
 
+import health.erp.core.RuleException;
 import health.erp.core.id.HospitalId;
+import health.erp.core.key.KeyVault;
 import health.erp.core.key.Keys;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,10 +74,22 @@ public final class AuditChain {
         try {
             return sessions.bound(hospital, connection -> link(connection, hospital));
         } catch (RuntimeException e) {
+            if (e instanceof RuleException rule && rule.code().equals(KeyVault.DESTROYED)) {
+                return sessions.bound(hospital, connection -> end(connection, hospital));
+            }
             LOG.warn(
                     "The audit trail of hospital {} could not be linked: {}. Maybe verify it.",
                     hospital,
                     e.getClass().getName());
+            return 0;
+        }
+    }
+
+    /** Without keys no link can be made any more; what waited stays in the trail, unlinked. */
+    private static int end(Connection connection, HospitalId hospital) throws SQLException {
+        try (var statement = connection.prepareStatement("delete from erp_audit_pending where hospital_id = ?")) {
+            statement.setObject(1, hospital.value());
+            statement.executeUpdate();
             return 0;
         }
     }

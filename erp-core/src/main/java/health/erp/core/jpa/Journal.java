@@ -1,6 +1,7 @@
 package health.erp.core.jpa;
 
 import health.erp.core.IdSource;
+import health.erp.core.RuleException;
 import health.erp.core.audit.EmergencyEvent;
 import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
@@ -8,6 +9,7 @@ import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Refusal.Outcome;
 import health.erp.core.jpa.RoundTrip.Parameter;
+import health.erp.core.key.KeyVault;
 import health.erp.core.key.Keys;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +118,10 @@ final class Journal {
                 code,
                 caller.emergency(),
                 ChangedFields.names(changes),
-                changes.isEmpty() ? null : keys.seal(hospital, ChangedFields.place(id), ChangedFields.values(changes)));
+                changes.isEmpty()
+                        ? null
+                        : unlessDestroyed(
+                                () -> keys.seal(hospital, ChangedFields.place(id), ChangedFields.values(changes))));
         keep(row);
         if (call.breaksGlass() && (outcome == Outcome.DONE || outcome == Outcome.REPEATED)) {
             tellOfBrokenGlass(row, call, patient);
@@ -123,6 +129,7 @@ final class Journal {
     }
 
     private void keep(AuditRow row) {
+        var mac = unlessDestroyed(() -> keys.mac(hospital, row.bytes()));
         done.add(row(
                 row.hospital().value(),
                 row.id(),
@@ -139,8 +146,22 @@ final class Journal {
                 row.reason(),
                 row.changed(),
                 row.changes(),
-                keys.mac(hospital, row.bytes())));
-        pending.add(row(row.hospital().value(), row.id()));
+                mac));
+        if (mac != null) {
+            pending.add(row(row.hospital().value(), row.id()));
+        }
+    }
+
+    /** Once the hospital's keys are destroyed there is nothing to seal with; what is done still leaves its entry. */
+    private static byte @Nullable [] unlessDestroyed(Supplier<byte[]> sealing) {
+        try {
+            return sealing.get();
+        } catch (RuleException e) {
+            if (e.code().equals(KeyVault.DESTROYED)) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private void tellOfBrokenGlass(AuditRow row, Call call, @Nullable PatientId patient) {

@@ -370,6 +370,7 @@ public final class Sessions implements AutoCloseable {
 
     private <R> R outermost(Caller caller, @Nullable Claim claim, List<Refusal> refused, Supplier<R> work) {
         try {
+            keys.prepare(caller.hospital());
             return host.required(connection -> begin(connection, caller, claim, refused, work, host::afterCommit));
         } catch (RuntimeException e) {
             throw failures.told(e); // some constraints are checked at the commit only

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -47,12 +49,31 @@ public final class Keys {
             .expireAfterWrite(Keyring.LIFE)
             .build();
     private final AtomicLong dropped = new AtomicLong();
+    private final Set<HospitalId> prepared = ConcurrentHashMap.newKeySet();
 
     /** Made by the runtime; ask {@code erp.core().keys()}. */
     public Keys(KeyRows rows, KeyVault vault, Clock clock) {
         this.rows = rows;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    /**
+     * Makes the hospital's keys, if it has none, in a short transaction of its own: made inside a long one, they would let
+     * everybody else in the hospital wait for its end. Called before a transaction begins; does nothing from then on.
+     */
+    public void prepare(HospitalId hospital) {
+        if (prepared.contains(hospital)) {
+            return;
+        }
+        rows.work(hospital, access -> {
+            if (makeMissing(hospital, access)) {
+                access.afterCommit(() -> prepared.add(hospital));
+            } else {
+                prepared.add(hospital);
+            }
+            return true;
+        });
     }
 
     /** Makes the value unreadable everywhere but in this place: AES-256-GCM, 33 bytes longer than the value. */
@@ -263,12 +284,15 @@ public final class Keys {
     }
 
     /** All of them and always in this order, so that two who are first at once wait and do not block each other. */
-    private void makeMissing(HospitalId hospital, KeyRows.Access access) {
+    private boolean makeMissing(HospitalId hospital, KeyRows.Access access) {
+        var missing = false;
         for (var use : KeyUse.values()) {
             if (access.find(use).isEmpty()) {
+                missing = true;
                 access.addIfAbsent(use, wrapped(hospital, Keyring.create(use, clock.instant())), clock.instant());
             }
         }
+        return missing;
     }
 
     private WrappedKeys wrapped(HospitalId hospital, Keyring ring) {

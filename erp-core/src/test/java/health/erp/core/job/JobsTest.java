@@ -104,6 +104,7 @@ class JobsTest {
     void aScheduledJobCostsOneStatement() {
         var errands = test.erp().module(Errands.class);
         var jobs = test.erp().core().jobs();
+        test.erp().transaction(caller, () -> 0); // makes the hospital's keys
         var bare = test.statements(() -> test.erp().transaction(caller, () -> 0));
         var five = test.statements(() -> test.erp().transaction(caller, () -> {
             IntStream.range(0, 5).forEach(i -> jobs.schedule(caller, errands.run(), new Errand(i), NEXT_YEAR));

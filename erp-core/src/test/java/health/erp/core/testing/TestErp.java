@@ -48,7 +48,9 @@ public final class TestErp implements AutoCloseable {
 
     /** For tests that {@link OnEachDatabase} cannot run, such as properties: a runtime on a fresh database. */
     public static synchronized TestErp on(TestServer server, List<Class<? extends ErpModule>> doors) {
-        var key = server + "_" + doors.stream().map(Class::getSimpleName).collect(Collectors.joining("_"));
+        var names = doors.stream().map(Class::getSimpleName).collect(Collectors.joining("_"));
+        var key = server + "_" + names + "_"
+                + Integer.toHexString(doors.toString().hashCode());
         var found = BUILT.get(key);
         if (found == null) {
             found = new TestErp(server, key, doors);

@@ -50,8 +50,7 @@ class AuditFeaturesTest {
                 .stripIndent()
                 .stripTrailing();
 
-        assertThat(Files.readString(Path.of("../../erp-core/src/readme/" + guide + ".md")))
-                .contains("```java\n" + shown + "\n```");
+        assertThat(Files.readString(Path.of("../../erp-core/README.md"))).contains("```java\n" + shown + "\n```");
     }
 
     private static List<String> told(Program program) throws Exception {
