@@ -94,6 +94,11 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     private void loop() {
         var failures = 0;
         while (!closed) {

@@ -50,6 +50,9 @@ public final class RunningService implements AutoCloseable {
         if (owner != application) {
             settings.add("--hospital.schema-owner.username=" + owner.getUsername());
             settings.add("--hospital.schema-owner.password=" + owner.getPassword());
+            var background = pool(database.background());
+            settings.add("--hospital.background.username=" + background.getUsername());
+            settings.add("--hospital.background.password=" + background.getPassword());
         }
         return settings;
     }

@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * under way finish; the data source goes after it.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SchemaOwner.class)
+@EnableConfigurationProperties({SchemaOwner.class, BackgroundRole.class})
 class ErpConfiguration {
 
     @Bean
@@ -54,6 +54,7 @@ class ErpConfiguration {
             DataSource dataSource,
             @Value("${spring.datasource.url}") String url,
             SchemaOwner owner,
+            Background background,
             @Value("${hospital.keys}") Path keys,
             SpringTransactions transactions,
             Records records,
@@ -68,6 +69,7 @@ class ErpConfiguration {
                 .telemetry(new MicrometerTelemetry(observations, meters))
                 .clock(clock);
         owner.dataSource(url).ifPresent(builder::schemaOwner);
+        background.finder().ifPresent(builder::background);
         return builder.build();
     }
 
