@@ -18,8 +18,7 @@ class WaitingWork {
 
     WaitingWork(Erp erp, Background background, @Value("${spring.datasource.url}") String url) {
         this.erp = erp;
-        this.canBeFound =
-                background.finder().isPresent() || !url.startsWith("jdbc:postgresql:");
+        this.canBeFound = background.finder().isPresent() || !url.startsWith("jdbc:postgresql:");
     }
 
     @EventListener(ApplicationReadyEvent.class)
