@@ -74,6 +74,18 @@ class ErpTest {
     }
 
     @Test
+    void whatWasJustWrittenIsChangedInTheSameTransaction() {
+        test.erp().transaction(doctor, () -> {
+            var note = notes.write(doctor, new WriteNote(patient, "fever", List.of()));
+            notes.rename(doctor, note, 0, "high fever");
+            return note;
+        });
+
+        assertThat(test.rows(doctor.hospital(), "select title from note where hospital_id = :hospital"))
+                .containsExactly("high fever");
+    }
+
+    @Test
     void aUseCaseThatFailsInsideATransactionIsToldAtOnce() {
         notes.write(doctor, new WriteNote(patient, "fever", List.of()));
 

@@ -279,7 +279,7 @@ class AccessTest {
 
         assertThatThrownBy(() -> access.grant(caller, GrantRole.of(someone(), NURSE)))
                 .isInstanceOf(NotPermittedException.class)
-                .hasMessageContaining("DO_ROUNDS");
+                .hasMessageContaining("lacks the permission");
         assertThatThrownBy(() -> access.grant(caller, GrantRole.of(head, ADMINISTRATOR)))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> access.define(caller, new DefineRole("Mine", Set.of(CLOSE_WARD))))
