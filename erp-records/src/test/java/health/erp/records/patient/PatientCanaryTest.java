@@ -5,7 +5,12 @@ import static health.erp.records.APatient.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import health.erp.core.BackgroundWork;
 import health.erp.core.Caller;
+import health.erp.core.Erp;
+import health.erp.core.ErpModule;
+import health.erp.core.event.Subscription;
+import health.erp.core.id.PatientId;
 import health.erp.core.testing.Canaries;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -36,7 +41,7 @@ import org.junit.jupiter.api.Test;
  * A canary is planted in every field a patient has, and then everything that can be done with patients is done, also what
  * fails. Nothing that leaves the database sings: no log, no exception, no metric, no event, no audit entry.
  */
-@OnEachDatabase(Records.class)
+@OnEachDatabase({Records.class, PatientCanaryTest.Gossip.class})
 class PatientCanaryTest {
     private static final String BIRD = "Quendolina";
 
@@ -77,6 +82,21 @@ class PatientCanaryTest {
                 .as("%s", t.getClass())
                 .isEmpty());
         mustBeSilentOutside();
+    }
+
+    @Test
+    void noDeadLetterSings() {
+        patients.register(clerk, register(person()));
+
+        var logged = WatchedLog.during(() -> BackgroundWork.deliver(test.erp()));
+
+        assertThat(logged).noneMatch(line -> Canaries.in(line).isPresent());
+        for (var table : List.of("erp_parked_aggregate", "erp_parked_event")) {
+            assertThat(test.rows(clerk.hospital(), "select * from %s where hospital_id = :hospital".formatted(table)))
+                    .as(table)
+                    .isNotEmpty()
+                    .noneMatch(row -> Canaries.in(row).isPresent());
+        }
     }
 
     private void everythingThatWorks() {
@@ -193,5 +213,25 @@ class PatientCanaryTest {
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** Hears of patients, and fails with what it should keep to itself. */
+    static final class Gossip implements ErpModule {
+        record Newcomer(PatientId patient) {}
+
+        @Override
+        public String name() {
+            return "gossip";
+        }
+
+        @Override
+        public List<Subscription<?>> subscriptions() {
+            return List.of(Subscription.of("gossip.all", "patient.created", Newcomer.class, (caller, newcomer) -> {
+                throw new IllegalStateException("Have you heard of " + BIRD + "?");
+            }));
+        }
+
+        @Override
+        public void open(Erp erp) {}
     }
 }
