@@ -81,6 +81,7 @@ import health.erp.core.signin.SignInPermission;
 import health.erp.core.signin.UserAccount;
 import health.erp.core.signin.UserAccounts;
 import health.erp.core.signin.UserSession;
+import health.erp.core.telemetry.Telemetry;
 import health.erp.core.work.Worker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,6 +100,7 @@ public final class Core implements ErpModule {
 
     private static final Duration CHAIN_PAUSE = Duration.ofMillis(500);
     private static final Duration PURGE_PAUSE = Duration.ofMinutes(10);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
     private @Nullable DocumentStore documentStore;
@@ -391,10 +393,24 @@ public final class Core implements ErpModule {
         events = erp.events();
         deadLetters = erp.deadLetters();
         workers.addAll(erp.events().workers());
+        openTelemetry(erp.telemetry());
         openAudit(erp);
         openAccess(erp);
         openDocuments(erp);
         openJobs(erp);
+    }
+
+    private void openTelemetry(Telemetry telemetry) {
+        var all = background;
+        if (all != null) {
+            workers.add(new Worker("waiting", 1, LOOK_EVERY, () -> {
+                var events = all.events();
+                telemetry.waiting("events", events.entries(), events.oldest());
+                var due = all.jobs();
+                telemetry.waiting("jobs", due.entries(), due.oldest());
+                return false;
+            }));
+        }
     }
 
     private void openAudit(Erp erp) {

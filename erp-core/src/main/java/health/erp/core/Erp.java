@@ -92,6 +92,7 @@ public final class Erp implements AutoCloseable {
                 delivery.transport(),
                 delivery.patience(),
                 clock,
+                telemetry,
                 this::act));
         this.deadLetters =
                 new DeadLetters(this, new ParkedEvents(sessions, delivery.database()), inbox, delivery.subscriptions());

@@ -1,11 +1,14 @@
 package health.erp.core.event;
 
 import health.erp.core.Caller;
+import health.erp.core.ErpException;
 import health.erp.core.event.Outcome.Failed;
 import health.erp.core.jpa.Inbox;
 import health.erp.core.jpa.Json;
 import health.erp.core.jpa.Outbox;
 import health.erp.core.key.Keys;
+import health.erp.core.telemetry.Telemetry;
+import health.erp.core.telemetry.Telemetry.Work;
 import health.erp.core.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
@@ -134,11 +137,22 @@ public final class Events {
 
     private <T extends Record> void handle(Subscription<T> subscription, Envelope event) {
         var caller = subscription.caller(event);
-        parts.transaction().accept(caller, () -> {
-            if (parts.inbox().isFirst(subscription.consumer(), event.id())) {
-                subscription.handler().accept(caller, Json.readTolerantly(event.data(), subscription.shape()));
-            }
-        });
+        var observed = parts.telemetry()
+                .begins(new Work(Work.Kind.DELIVERY, subscription.consumer(), event.hospital(), event.correlation()));
+        try {
+            parts.transaction().accept(caller, () -> {
+                if (parts.inbox().isFirst(subscription.consumer(), event.id())) {
+                    subscription.handler().accept(caller, Json.readTolerantly(event.data(), subscription.shape()));
+                }
+            });
+            observed.done();
+        } catch (ErpException e) {
+            observed.refused(e.code());
+            throw e;
+        } catch (RuntimeException | Error e) {
+            observed.failed(e.getClass().getName());
+            throw e;
+        }
     }
 
     private List<Subscription<?>> subscribers(Envelope event) {
@@ -171,5 +185,6 @@ public final class Events {
             @Nullable EventTransport transport,
             EventDelivery delivery,
             Clock clock,
+            Telemetry telemetry,
             BiConsumer<Caller, Runnable> transaction) {}
 }

@@ -4,6 +4,7 @@ import health.erp.core.id.HospitalId;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,8 @@ import javax.sql.DataSource;
 
 /** What the background sees of all hospitals at once: that something is to be done, never a patient's data. */
 public final class AllHospitals {
+    private static final int MANY = 10_000;
+
     private final DataSource finder;
     private final Database database;
     private final Versions versions;
@@ -32,6 +35,35 @@ public final class AllHospitals {
     /** Sessions that are over, the longest first. */
     public List<DueSession> sessionsDue(Instant moment, int limit) {
         return look("for sessions that are over", connection -> due(connection, moment, limit));
+    }
+
+    /** Events that wait to be delivered; counting stops at {@value #MANY}. */
+    public Waiting events() {
+        return look("for events", connection -> waiting(connection, "select occurred_at as since from erp_outbox"));
+    }
+
+    /** Jobs that are due; counting stops at {@value #MANY}. */
+    public Waiting jobs() {
+        var due = "select ready_at as since from erp_job where ready_at <= " + database.now();
+        return look("for jobs", connection -> waiting(connection, due));
+    }
+
+    private Waiting waiting(Connection connection, String some) throws SQLException {
+        var sql = "select count(*), %s from (%s limit %d) w".formatted(age(), some, MANY);
+        try (var statement = connection.prepareStatement(sql);
+                var row = statement.executeQuery()) {
+            row.next();
+            return new Waiting(row.getLong(1), Duration.ofMillis(Math.max(0, row.getLong(2)))); // null is 0
+        }
+    }
+
+    /** How old the oldest is, in milliseconds, by the clock of the database. */
+    private String age() {
+        return switch (database) {
+            case POSTGRESQL -> "cast(extract(epoch from " + database.now() + " - min(since)) * 1000 as bigint)";
+            case H2 -> "datediff(millisecond, min(since), " + database.now() + ")";
+            case MARIADB -> "timestampdiff(microsecond, min(since), " + database.now() + ") div 1000";
+        };
     }
 
     private List<DueSession> due(Connection connection, Instant moment, int limit) throws SQLException {
@@ -65,6 +97,9 @@ public final class AllHospitals {
                     "The background cannot look %s (SQL state %s).".formatted(what, e.getSQLState()));
         }
     }
+
+    /** How many wait, and how long the first of them has. */
+    public record Waiting(long entries, Duration oldest) {}
 
     /** A session that is over, and whose it is. */
     public record DueSession(HospitalId hospital, UUID session) {}

@@ -25,15 +25,7 @@ final class Background {
 
     /** Now, by the clock of the database. */
     String now() {
-        return now(database);
-    }
-
-    static String now(Database database) {
-        return switch (database) {
-            case POSTGRESQL -> "statement_timestamp()";
-            case H2 -> "current_timestamp(6)";
-            case MARIADB -> "utc_timestamp(6)";
-        };
+        return database.now();
     }
 
     /** So many milliseconds from now; negative for the past. */
@@ -44,9 +36,9 @@ final class Background {
     static String in(Database database, Duration length) {
         var millis = length.toMillis();
         return switch (database) {
-            case POSTGRESQL -> now(database) + " + interval '" + millis + " milliseconds'";
-            case H2 -> "dateadd(millisecond, " + millis + ", " + now(database) + ")";
-            case MARIADB -> now(database) + " + interval " + millis * 1_000 + " microsecond";
+            case POSTGRESQL -> database.now() + " + interval '" + millis + " milliseconds'";
+            case H2 -> "dateadd(millisecond, " + millis + ", " + database.now() + ")";
+            case MARIADB -> database.now() + " + interval " + millis * 1_000 + " microsecond";
         };
     }
 
