@@ -72,6 +72,20 @@ class ServiceStartTest {
     }
 
     @Test
+    void onPostgresWithoutTheBackgroundItServesAndSaysThatWorkWaits() {
+        try (var database = TestDatabase.blank(TestServer.POSTGRESQL)) {
+            var settings = settings(database);
+            settings.removeIf(s -> s.contains("hospital.background"));
+
+            var log = start(settings);
+
+            assertThat(log)
+                    .contains("Ready after", "Set hospital.background.username and .password.")
+                    .doesNotContain("\tat ", "Exception");
+        }
+    }
+
+    @Test
     void aWrongPasswordIsToldInWords() {
         try (var database = TestDatabase.blank(TestServer.POSTGRESQL)) {
             var wrongOwner = start(settings(database, "--hospital.schema-owner.username=nobody_here"));
