@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Background implements AutoCloseable {
     private static final int CONNECTIONS = 6;
+    private static final int PATIENCE_MS =
+            5_000; // as the application's, so that a stop does not wait for a lost database
 
     private final @Nullable HikariDataSource finder;
 
@@ -26,6 +28,7 @@ final class Background implements AutoCloseable {
         pool.setPassword(role.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(PATIENCE_MS);
         return pool;
     }
 
