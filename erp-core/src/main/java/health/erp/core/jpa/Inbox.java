@@ -24,8 +24,8 @@ public final class Inbox {
     }
 
     private boolean note(Connection connection, UUID hospital, String consumer, UUID event) throws SQLException {
-        var sql = "insert into erp_inbox (hospital_id, consumer, event_id, at) values (?, ?, ?, "
-                + database.now() + ")";
+        var sql =
+                "insert into erp_inbox (hospital_id, consumer, event_id, at) values (?, ?, ?, " + database.now() + ")";
         try (var statement =
                 connection.prepareStatement(database == Database.POSTGRESQL ? sql + " on conflict do nothing" : sql)) {
             statement.setObject(1, hospital);
