@@ -10,14 +10,10 @@ import health.erp.core.document.DocumentStore;
 import health.erp.core.event.EventDelivery;
 import health.erp.core.event.EventTransport;
 import health.erp.core.event.EventType;
-import health.erp.core.event.EventWiring;
 import health.erp.core.event.Subscription;
 import health.erp.core.id.HospitalId;
-import health.erp.core.job.IdsOnly;
 import health.erp.core.jpa.AllHospitals;
 import health.erp.core.jpa.Database;
-import health.erp.core.jpa.HospitalPart;
-import health.erp.core.jpa.IsolationSelfTest;
 import health.erp.core.jpa.JobQueue;
 import health.erp.core.jpa.LocalTransactions;
 import health.erp.core.jpa.Mapping;
@@ -33,17 +29,14 @@ import health.erp.core.signin.Authenticator;
 import health.erp.core.signin.SessionLimits;
 import health.erp.core.telemetry.LogTelemetry;
 import health.erp.core.telemetry.Telemetry;
-import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +56,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ErpBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(Erp.class);
-    private static final String DRIVER_THAT_QUOTES_ROWS = "org.mariadb.jdbc.message.server.ErrorPacket";
 
     private final List<ErpModule> modules = new ArrayList<>();
     private final Core core = new Core();
@@ -223,11 +215,8 @@ public final class ErpBuilder {
     /** Only brings the tables up to date, as a deployment may do in a step of its own; answers how many files were applied. */
     public int migrate() {
         var problems = new ArrayList<String>();
-        var target = check(problems);
-        var owner = schemaOwner != null ? schemaOwner : target.source;
-        var applied = modules.stream()
-                .mapToInt(m -> migrations(m, target).apply(owner, problems))
-                .sum();
+        var premises = check(problems);
+        var applied = premises.migrate(modules, problems);
         throwIfAny(problems);
         return applied;
     }
@@ -235,202 +224,45 @@ public final class ErpBuilder {
     /** Checks everything, brings the tables up to date, proves the isolation and opens the modules. */
     public Erp build() {
         var problems = new ArrayList<String>();
-        var target = check(problems);
-        var keys = vault(target, problems);
-        var applied = bringUpToDate(target, problems);
+        var premises = check(problems);
+        var keys = vault(premises, problems);
+        var applied = migrate ? premises.bringUpToDate(modules, problems) : 0;
+        premises.testIsolation(problems);
         throwIfAny(problems);
-        var erp = new Erp(assemble(target, keys));
+        var erp = new Erp(assemble(premises, keys));
         modules.forEach(m -> m.open(erp));
         LOG.info(
                 "The Erp is up: database={} modules={} migrationsApplied={} isolation={}",
-                target.description,
+                premises.description(),
                 modules.stream().map(ErpModule::name).toList(),
                 applied,
-                target.database.enforcesIsolation()
-                        ? "row-level security, proven for role " + target.role
+                premises.database().enforcesIsolation()
+                        ? "row-level security, proven for role " + premises.role()
                         : "ORM only, this database has no row-level security");
         return erp;
     }
 
-    private KeyVault vault(Target target, List<String> problems) {
+    private Premises check(List<String> problems) {
+        problems.addAll(ModuleCheck.problems(modules));
+        problems.addAll(noticePorts().problems());
+        var premises = Premises.of(dataSource, schemaOwner, background, problems);
+        premises.checkMigrations(modules, problems);
+        throwIfAny(problems);
+        return premises;
+    }
+
+    private KeyVault vault(Premises premises, List<String> problems) {
         if (vault != null) {
             return vault;
         }
-        if (!target.inMemory) {
+        if (!premises.inMemory()) {
             problems.add(
                     "There is no key vault. Call keys(FileKeyVault.at(directory)), with a directory that is not in the database's backup.");
         }
         return new MemoryKeyVault();
     }
 
-    private Target check(List<String> problems) {
-        checkModules(problems);
-        var source = dataSource;
-        var target = source == null ? null : lookAt(source, problems);
-        if (source == null) {
-            problems.add("There is no data source. Call dataSource(...).");
-        }
-        if (target == null) {
-            throw new ErpConfigurationException(problems);
-        }
-        target = withBackground(target, problems);
-        checkMigrations(target, problems);
-        checkOwner(target, problems);
-        checkDriver(target, problems);
-        throwIfAny(problems);
-        return target;
-    }
-
-    /** Where hospitals are kept apart by the database, whoever looks into all of them must be somebody else. */
-    private Target withBackground(Target target, List<String> problems) {
-        if (!target.database.enforcesIsolation()) {
-            return target;
-        }
-        var finder = background == null ? null : lookAt(background, problems);
-        if (finder == null) {
-            return target;
-        }
-        if (finder.role.equals(target.role)) {
-            problems.add(
-                    "The background's data source connects as the application's role (%s). Give it a role of its own."
-                            .formatted(target.role));
-        }
-        return new Target(
-                target.source, target.database, target.description, target.role, finder.role, target.inMemory);
-    }
-
-    /** Before anything is made: tables that belong to the application cannot be isolated from it. */
-    private void checkOwner(Target target, List<String> problems) {
-        var owner = schemaOwner == null || !target.database.enforcesIsolation() ? null : lookAt(schemaOwner, problems);
-        if (owner != null && owner.role.equals(target.role)) {
-            problems.add(
-                    "Every table would be owned by the application's role (%s), because schemaOwner(...) connects as it too. Give the application a role of its own."
-                            .formatted(target.role));
-        }
-    }
-
-    /** The MariaDB driver logs every error of the server, and the server quotes the row it refuses. */
-    private static void checkDriver(Target target, List<String> problems) {
-        if (target.database == Database.MARIADB
-                && LoggerFactory.getLogger(DRIVER_THAT_QUOTES_ROWS).isWarnEnabled()) {
-            problems.add(
-                    "The MariaDB driver would write refused rows, and so patients' data, into the log. Switch its logger (%s) off."
-                            .formatted(DRIVER_THAT_QUOTES_ROWS));
-        }
-    }
-
-    private void checkModules(List<String> problems) {
-        var names = new HashSet<String>();
-        var types = new HashSet<String>();
-        modules.forEach(m -> {
-            if (!names.add(m.name())) {
-                problems.add("Two modules have the name (%s).".formatted(m.name()));
-            }
-            m.entities().stream()
-                    .filter(e -> e.isAnnotationPresent(Entity.class) && !HospitalPart.class.isAssignableFrom(e))
-                    .forEach(e -> problems.add(
-                            "The entity (%s) belongs to no hospital: it must extend HospitalOwned or HospitalPart."
-                                    .formatted(e.getName())));
-            m.eventTypes().stream()
-                    .filter(t -> !types.add(t.name()))
-                    .forEach(t -> problems.add("Two modules publish the event type (%s).".formatted(t.name())));
-        });
-        checkJobs(problems);
-        problems.addAll(noticePorts().problems());
-        problems.addAll(Permissions.problems(modules));
-        problems.addAll(EventWiring.problems(
-                modules.stream().flatMap(m -> m.eventTypes().stream()).toList(), subscriptions()));
-    }
-
-    private List<Subscription<?>> subscriptions() {
-        return modules.stream()
-                .<Subscription<?>>flatMap(m -> m.subscriptions().stream())
-                .toList();
-    }
-
-    private void checkJobs(List<String> problems) {
-        var names = new HashSet<String>();
-        modules.stream().flatMap(m -> m.jobTypes().stream()).forEach(t -> {
-            if (!names.add(t.name())) {
-                problems.add("Two job types have the name (%s).".formatted(t.name()));
-            }
-            problems.addAll(IdsOnly.problems("payload of job type (%s)".formatted(t.name()), t.payload()));
-        });
-        var processes = new HashSet<String>();
-        modules.stream().flatMap(m -> m.processTypes().stream()).forEach(t -> {
-            if (!processes.add(t.name())) {
-                problems.add("Two processes have the name (%s).".formatted(t.name()));
-            }
-            problems.addAll(IdsOnly.problems("data of process (%s)".formatted(t.name()), t.data()));
-        });
-    }
-
-    private static @Nullable Target lookAt(DataSource source, List<String> problems) {
-        try (var connection = source.getConnection()) {
-            var data = connection.getMetaData();
-            var description = data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
-            var database = Database.of(connection);
-            if (database.isEmpty()) {
-                problems.add(
-                        "The database (%s) is not supported: use PostgreSQL, MariaDB or H2.".formatted(description));
-                return null;
-            }
-            var role = data.getUserName() == null ? "" : data.getUserName().split("@", 2)[0];
-            var inMemory = data.getURL().startsWith("jdbc:h2:mem:");
-            return new Target(source, database.get(), description, role, "", inMemory);
-        } catch (SQLException e) {
-            problems.add("The data source gives no connection (SQL state %s): %s"
-                    .formatted(e.getSQLState(), e.getMessage()));
-            return null;
-        }
-    }
-
-    private void checkMigrations(Target target, List<String> problems) {
-        modules.forEach(m -> migrations(m, target)
-                .missing()
-                .forEach(f ->
-                        problems.add("The module (%s) does not bring the migration (%s).".formatted(m.name(), f))));
-    }
-
-    private int bringUpToDate(Target target, List<String> problems) {
-        var applied = 0;
-        if (migrate) {
-            var owner = schemaOwner != null ? schemaOwner : target.database.enforcesIsolation() ? null : target.source;
-            for (var module : modules) {
-                var migrations = migrations(module, target);
-                if (owner != null) {
-                    applied += migrations.apply(owner, problems);
-                } else {
-                    problems.addAll(behind(module, migrations, target.source));
-                }
-            }
-        }
-        try {
-            problems.addAll(IsolationSelfTest.problems(target.source, target.database));
-            if (background != null) {
-                problems.addAll(IsolationSelfTest.backgroundProblems(background, target.database));
-            }
-        } catch (SQLException e) {
-            problems.add(
-                    "The isolation cannot be tested (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage()));
-        }
-        return applied;
-    }
-
-    private static List<String> behind(ErpModule module, Migrations migrations, DataSource source) {
-        return migrations.pending(source).stream()
-                .map(f ->
-                        "The tables of (%s) lack the migration (%s). Give schemaOwner(...), or run migrationSql(...) as the owner and call schemaManagedByHost()."
-                                .formatted(module.name(), f))
-                .toList();
-    }
-
-    private static Migrations migrations(ErpModule module, Target target) {
-        return new Migrations(
-                module, target.database, target.role.isEmpty() ? "erp_app" : target.role, target.backgroundRole);
-    }
-
-    private Parts assemble(Target target, KeyVault keys) {
+    private Parts assemble(Premises premises, KeyVault keys) {
         var entities = new LinkedHashSet<Class<?>>();
         var types = new LinkedHashMap<Class<?>, EventType>();
         var doors = new LinkedHashMap<Class<?>, ErpModule>();
@@ -441,19 +273,21 @@ public final class ErpBuilder {
             doors.put(module.getClass(), module);
             invariants.addAll(module.invariants());
         }
-        var host = transactions != null ? transactions : new LocalTransactions(target.source);
+        var database = premises.database();
+        var finder = premises.finder();
+        var host = transactions != null ? transactions : new LocalTransactions(premises.application());
         try {
             var sessions = new Sessions(
-                    Mapping.of(entities, target.source),
-                    target.database,
+                    Mapping.of(entities, premises.application()),
+                    database,
                     host,
                     ids,
                     clock,
                     invariants,
                     keys,
                     modules,
-                    finder(target));
-            var all = allHospitals(target);
+                    finder);
+            var all = finder == null ? null : new AllHospitals(finder, database);
             var changes = new Changes(sessions, cache, all);
             core.stand(new Permissions(modules), changes, all);
             return new Parts(
@@ -464,15 +298,26 @@ public final class ErpBuilder {
                     ids,
                     Map.copyOf(types),
                     Collections.unmodifiableMap(doors),
-                    target.database,
-                    jobQueue(target),
+                    database,
+                    finder == null ? null : new JobQueue(finder, database),
                     zones,
                     noticePorts(),
                     changes,
-                    delivery(target));
+                    new Delivery(
+                            database,
+                            finder == null ? null : new Outbox(finder, database),
+                            transport,
+                            delivery,
+                            subscriptions()));
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));
         }
+    }
+
+    private List<Subscription<?>> subscriptions() {
+        return modules.stream()
+                .<Subscription<?>>flatMap(m -> m.subscriptions().stream())
+                .toList();
     }
 
     private NoticePorts noticePorts() {
@@ -481,22 +326,6 @@ public final class ErpBuilder {
                 modules.stream().flatMap(m -> m.receivers().stream()).toList(),
                 noticeChannels,
                 languages);
-    }
-
-    private @Nullable JobQueue jobQueue(Target target) {
-        var finder = finder(target);
-        return finder == null ? null : new JobQueue(finder, target.database);
-    }
-
-    /** Null where it takes a role of its own to look into all hospitals, and none was given. */
-    private @Nullable AllHospitals allHospitals(Target target) {
-        var finder = finder(target);
-        return finder == null ? null : new AllHospitals(finder, target.database);
-    }
-
-    /** Who finds waiting work in all hospitals; null where nobody may. */
-    private @Nullable DataSource finder(Target target) {
-        return background != null || target.database.enforcesIsolation() ? background : target.source;
     }
 
     private static Validator validator() {
@@ -510,21 +339,6 @@ public final class ErpBuilder {
         if (!problems.isEmpty()) {
             throw new ErpConfigurationException(problems);
         }
-    }
-
-    /** The database found behind the data source, and who we are there. */
-    private record Target(
-            DataSource source,
-            Database database,
-            String description,
-            String role,
-            String backgroundRole,
-            boolean inMemory) {}
-
-    private Delivery delivery(Target target) {
-        var finder = target.database.enforcesIsolation() ? background : target.source;
-        var outbox = finder == null ? null : new Outbox(finder, target.database);
-        return new Delivery(target.database, outbox, transport, delivery, subscriptions());
     }
 
     /** How events travel. */

@@ -49,10 +49,12 @@ public final class HouseRules {
     static final Set<String> MODULE_INTERFACES = Set.of("core.ErpModule", "core.Permission", "core.event.DomainEvent");
 
     /** Who in the core works with its database: the runtime and its builder. Doors of modules may as well. */
-    static final Set<String> CORE_ON_DATABASE = Set.of("core.Erp", "core.ErpBuilder");
+    static final Set<String> CORE_ON_DATABASE =
+            Set.of("core.Erp", "core.ErpBuilder", "core.ModuleCheck", "core.Premises");
 
     /** Who mentions JDBC, because the host hands us its data source or its connection there. */
-    static final Set<String> TAKES_JDBC_FROM_THE_HOST = Set.of("core.Erp", "core.ErpBuilder", "core.HostTransactions");
+    static final Set<String> TAKES_JDBC_FROM_THE_HOST =
+            Set.of("core.Erp", "core.ErpBuilder", "core.HostTransactions", "core.Premises");
 
     /** Where the machine's clock and the source of ids are plugged in. */
     static final String DEFAULTS = "core.ErpBuilder";

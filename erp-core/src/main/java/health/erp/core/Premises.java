@@ -1,0 +1,165 @@
+package health.erp.core;
+
+import health.erp.core.jpa.Database;
+import health.erp.core.jpa.IsolationSelfTest;
+import health.erp.core.jpa.Migrations;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database the runtime is to stand on: what it is, who comes to it as what, and whether all of that is in order.
+ *
+ * @param owner whoever owns the tables, where that is not the application
+ * @param background whoever finds waiting work in all hospitals, where that is not the application
+ * @param backgroundRole empty where no such role is needed, or none was given
+ * @param inMemory whether it ends with the process
+ */
+record Premises(
+        DataSource application,
+        @Nullable DataSource owner,
+        @Nullable DataSource background,
+        Database database,
+        String description,
+        String role,
+        String backgroundRole,
+        boolean inMemory) {
+    private static final String DRIVER_THAT_QUOTES_ROWS = "org.mariadb.jdbc.message.server.ErrorPacket";
+
+    /** Looks at the database; throws if it cannot be used at all, and otherwise adds what is wrong to the problems. */
+    static Premises of(
+            @Nullable DataSource application,
+            @Nullable DataSource owner,
+            @Nullable DataSource background,
+            List<String> problems) {
+        if (application == null) {
+            problems.add("There is no data source. Call dataSource(...).");
+        }
+        var here = application == null ? null : Visitor.of(application, problems);
+        if (application == null || here == null) {
+            throw new ErpConfigurationException(problems);
+        }
+        var premises = new Premises(
+                application,
+                owner,
+                background,
+                here.database,
+                here.description,
+                here.role,
+                here.database.enforcesIsolation() ? backgroundRole(background, here, problems) : "",
+                here.inMemory);
+        premises.checkOwner(problems);
+        premises.checkDriver(problems);
+        return premises;
+    }
+
+    /** Where hospitals are kept apart by the database, whoever looks into all of them must be somebody else. */
+    private static String backgroundRole(@Nullable DataSource background, Visitor application, List<String> problems) {
+        var finder = background == null ? null : Visitor.of(background, problems);
+        if (finder == null) {
+            return "";
+        }
+        if (finder.role.equals(application.role)) {
+            problems.add(
+                    "The background's data source connects as the application's role (%s). Give it a role of its own."
+                            .formatted(application.role));
+        }
+        return finder.role;
+    }
+
+    /** Before anything is made: tables that belong to the application cannot be isolated from it. */
+    private void checkOwner(List<String> problems) {
+        var theirs = owner == null || !database.enforcesIsolation() ? null : Visitor.of(owner, problems);
+        if (theirs != null && theirs.role.equals(role)) {
+            problems.add(
+                    "Every table would be owned by the application's role (%s), because schemaOwner(...) connects as it too. Give the application a role of its own."
+                            .formatted(role));
+        }
+    }
+
+    /** The MariaDB driver logs every error of the server, and the server quotes the row it refuses. */
+    private void checkDriver(List<String> problems) {
+        if (database == Database.MARIADB
+                && LoggerFactory.getLogger(DRIVER_THAT_QUOTES_ROWS).isWarnEnabled()) {
+            problems.add(
+                    "The MariaDB driver would write refused rows, and so patients' data, into the log. Switch its logger (%s) off."
+                            .formatted(DRIVER_THAT_QUOTES_ROWS));
+        }
+    }
+
+    /** Who finds waiting work in all hospitals; null where that takes a role of its own and none was given. */
+    @Nullable
+    DataSource finder() {
+        return database.enforcesIsolation() ? background : application;
+    }
+
+    /** Applies what the tables lack, as their owner; answers how many files that were. */
+    int migrate(List<ErpModule> modules, List<String> problems) {
+        var source = owner != null ? owner : application;
+        return modules.stream()
+                .mapToInt(m -> migrations(m).apply(source, problems))
+                .sum();
+    }
+
+    /** Applies what the tables lack where the owner is known, and otherwise says what they lack. */
+    int bringUpToDate(List<ErpModule> modules, List<String> problems) {
+        if (owner != null || !database.enforcesIsolation()) {
+            return migrate(modules, problems);
+        }
+        modules.forEach(m -> migrations(m)
+                .pending(application)
+                .forEach(f -> problems.add(
+                        "The tables of (%s) lack the migration (%s). Give schemaOwner(...), or run migrationSql(...) as the owner and call schemaManagedByHost()."
+                                .formatted(m.name(), f))));
+        return 0;
+    }
+
+    void checkMigrations(List<ErpModule> modules, List<String> problems) {
+        modules.forEach(m -> migrations(m)
+                .missing()
+                .forEach(f ->
+                        problems.add("The module (%s) does not bring the migration (%s).".formatted(m.name(), f))));
+    }
+
+    /** Proves that hospitals are kept apart for the very roles that will come here. */
+    void testIsolation(List<String> problems) {
+        try {
+            problems.addAll(IsolationSelfTest.problems(application, database));
+            if (background != null) {
+                problems.addAll(IsolationSelfTest.backgroundProblems(background, database));
+            }
+        } catch (SQLException e) {
+            problems.add(
+                    "The isolation cannot be tested (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage()));
+        }
+    }
+
+    private Migrations migrations(ErpModule module) {
+        return new Migrations(module, database, role.isEmpty() ? "erp_app" : role, backgroundRole);
+    }
+
+    /** What a data source shows of the database, and who we are there. */
+    private record Visitor(Database database, String description, String role, boolean inMemory) {
+        static @Nullable Visitor of(DataSource source, List<String> problems) {
+            try (var connection = source.getConnection()) {
+                var data = connection.getMetaData();
+                var description = data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
+                var database = Database.of(connection);
+                if (database.isEmpty()) {
+                    problems.add("The database (%s) is not supported: use PostgreSQL, MariaDB or H2."
+                            .formatted(description));
+                    return null;
+                }
+                var role = data.getUserName() == null ? "" : data.getUserName().split("@", 2)[0];
+                return new Visitor(
+                        database.get(), description, role, data.getURL().startsWith("jdbc:h2:mem:"));
+            } catch (SQLException e) {
+                problems.add("The data source gives no connection (SQL state %s): %s"
+                        .formatted(e.getSQLState(), e.getMessage()));
+                return null;
+            }
+        }
+    }
+}
