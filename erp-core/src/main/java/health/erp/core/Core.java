@@ -145,7 +145,8 @@ public final class Core implements ErpModule {
                 "V10__versions.sql",
                 "V11__jobs.sql",
                 "V12__processes.sql",
-                "V13__notices.sql");
+                "V13__notices.sql",
+                "V14__fences.sql");
     }
 
     @Override

@@ -6,10 +6,12 @@ import health.erp.core.event.Subscription;
 import health.erp.core.job.JobType;
 import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
+import health.erp.core.place.HospitalDirectory;
 import health.erp.core.process.ProcessType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the hospital that can be plugged into the runtime: the door class of a module, such as {@code Records}.
@@ -74,6 +76,11 @@ public interface ErpModule {
     /** Constraints whose violation is an ordinary outcome, with the words for it. */
     default List<Invariant> invariants() {
         return List.of();
+    }
+
+    /** Which hospitals there are and where; at most one module knows. Asked only once the module is open. */
+    default @Nullable HospitalDirectory directory() {
+        return null;
     }
 
     /** Called once, when the runtime stands: build the use cases here. */

@@ -80,6 +80,20 @@ public enum Database {
         }
     }
 
+    /** The schema whose tables the connection sees; on MariaDB that is a database. */
+    String schema(Connection connection) throws SQLException {
+        return this == MARIADB ? connection.getCatalog() : connection.getSchema();
+    }
+
+    /** Lets the connection see the tables of the schema, and no others. */
+    void enter(Connection connection, String schema) throws SQLException {
+        if (this == MARIADB) {
+            connection.setCatalog(schema);
+        } else {
+            connection.setSchema(schema);
+        }
+    }
+
     /** SQL for now, by the database's clock, as its columns keep it. */
     String now() {
         return switch (this) {

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +34,8 @@ public final class Migrations {
     private final String applicationRole;
     private final String backgroundRole;
     private final List<String> files;
+    private @Nullable String schema;
+    private Duration patience = Duration.ZERO;
 
     public Migrations(ErpModule module, Database database, String applicationRole, String backgroundRole) {
         this(module.name(), module.getClass(), module.migrations(), database, applicationRole, backgroundRole);
@@ -62,6 +65,17 @@ public final class Migrations {
         if (!files.isEmpty() && resource(GRANTS) != null) {
             this.files.add(GRANTS);
         }
+    }
+
+    /**
+     * In a schema of its own, which is made where it is missing.
+     *
+     * @param mostPatient how long a statement may wait for a lock, on PostgreSQL; zero for as long as it takes
+     */
+    Migrations within(@Nullable String own, Duration mostPatient) {
+        schema = own;
+        patience = mostPatient;
+        return this;
     }
 
     /** Files the module names but does not bring for this database. */
@@ -116,14 +130,20 @@ public final class Migrations {
     }
 
     private Flyway flyway(DataSource dataSource) {
-        return Flyway.configure(door.getClassLoader())
+        var flyway = Flyway.configure(door.getClassLoader())
                 .dataSource(dataSource)
                 .resourceProvider(new Files())
                 .table("erp_history_" + module)
                 .placeholders(Map.of("application_role", applicationRole, "background_role", backgroundRole))
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
+                .baselineVersion("0");
+        if (schema != null) {
+            flyway.schemas(schema).createSchemas(true);
+        }
+        if (database == Database.POSTGRESQL && !patience.isZero()) {
+            flyway.initSql("set lock_timeout = " + patience.toMillis());
+        }
+        return flyway.load();
     }
 
     private static String reason(FlywayException failure) {

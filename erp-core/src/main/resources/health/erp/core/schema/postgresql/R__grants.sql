@@ -18,6 +18,7 @@ grant select, insert, update on erp_notice_preference to "${application_role}";
 grant select, insert, update on erp_access, erp_role, erp_grant to "${application_role}";
 grant select, insert, update, delete on erp_user, erp_user_session to "${application_role}";
 grant select, insert, update on erp_version to "${application_role}";
+grant select, insert, update on erp_fence to "${application_role}";
 grant select, insert on erp_idempotency to "${application_role}";
 grant select, insert on erp_idempotency_result to "${application_role}";
 grant select, insert, delete on erp_audit_pending to "${application_role}";
