@@ -57,6 +57,7 @@ import health.erp.core.job.JobRunner;
 import health.erp.core.job.JobType;
 import health.erp.core.job.Jobs;
 import health.erp.core.jpa.AllHospitals;
+import health.erp.core.jpa.Places;
 import health.erp.core.key.KeyCustody;
 import health.erp.core.key.KeyDestruction;
 import health.erp.core.key.KeyPermission;
@@ -118,6 +119,7 @@ public final class Core implements ErpModule {
     private @Nullable Permissions permissions;
     private @Nullable Access access;
     private @Nullable SignInDesk desk;
+    private @Nullable Places places;
     private @Nullable AllHospitals background;
     private @Nullable Authenticator authenticator;
     private SessionLimits sessionLimits = SessionLimits.DEFAULT;
@@ -370,6 +372,11 @@ public final class Core implements ErpModule {
         return open(notices);
     }
 
+    /** Where the hospitals' rows are: for modules that make, change and move such places. */
+    public Places places() {
+        return open(places);
+    }
+
     void mustFindWaitingWork() {
         if (!events().canDeliver()) {
             throw new IllegalStateException(
@@ -389,6 +396,7 @@ public final class Core implements ErpModule {
 
     @Override
     public void open(Erp erp) {
+        places = erp.places();
         keys = erp.keys();
         keyCustody = new KeyCustody(erp, erp.keys());
         events = erp.events();
@@ -419,8 +427,9 @@ public final class Core implements ErpModule {
         audit = new AuditTrail(erp, sessions.auditRows());
         emergencies = new Emergencies(erp);
         workers.add(new Worker("audit", 1, CHAIN_PAUSE, sessions.auditChain()::linkSome));
-        workers.add(new Worker("refusals", 1, CHAIN_PAUSE, sessions::writeRefusals));
-        workers.add(new Worker("idempotency", 1, PURGE_PAUSE, () -> sessions.purgeKeys(KEYS_KEPT)));
+        workers.add(new Worker("refusals", 1, CHAIN_PAUSE, sessions.useCases()::writeRefusals));
+        workers.add(new Worker(
+                "idempotency", 1, PURGE_PAUSE, () -> sessions.useCases().purgeKeys(KEYS_KEPT)));
     }
 
     private void openAccess(Erp erp) {

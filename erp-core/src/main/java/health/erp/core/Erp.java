@@ -15,6 +15,7 @@ import health.erp.core.jpa.Database;
 import health.erp.core.jpa.Inbox;
 import health.erp.core.jpa.JobQueue;
 import health.erp.core.jpa.ParkedEvents;
+import health.erp.core.jpa.Places;
 import health.erp.core.jpa.Sessions;
 import health.erp.core.key.Keys;
 import health.erp.core.notice.NoticePorts;
@@ -56,6 +57,7 @@ public final class Erp implements AutoCloseable {
     private final Map<Class<?>, EventType> eventTypes;
     private final Map<Class<?>, ErpModule> modules;
     private final Database database;
+    private final Places places;
     private final @Nullable JobQueue jobQueue;
     private final Function<HospitalId, ZoneId> zones;
     private final NoticePorts noticePorts;
@@ -77,6 +79,7 @@ public final class Erp implements AutoCloseable {
         this.eventTypes = parts.eventTypes();
         this.modules = parts.modules();
         this.database = parts.database();
+        this.places = parts.places();
         this.jobQueue = parts.jobQueue();
         this.zones = parts.zones();
         this.noticePorts = parts.noticePorts();
@@ -86,7 +89,7 @@ public final class Erp implements AutoCloseable {
         this.events = new Events(new Events.Parts(
                 eventTypes.values(),
                 delivery.subscriptions(),
-                delivery.outbox(),
+                delivery.outboxes(),
                 inbox,
                 sessions.keys(),
                 delivery.transport(),
@@ -246,6 +249,10 @@ public final class Erp implements AutoCloseable {
         return database;
     }
 
+    Places places() {
+        return places;
+    }
+
     /** Where jobs of all hospitals are found; null where nobody may look into all of them. */
     @Nullable
     JobQueue jobQueue() {
@@ -276,7 +283,8 @@ public final class Erp implements AutoCloseable {
         var observed = telemetry.begins(new Work(
                 Work.Kind.USE_CASE, input.getClass().getSimpleName(), caller.hospital(), caller.correlation()));
         try {
-            var result = gate.pass(() -> sessions.call(call, () -> check(call, caller, permission, input), work));
+            var result =
+                    gate.pass(() -> sessions.useCases().call(call, () -> check(call, caller, permission, input), work));
             observed.done();
             return result;
         } catch (ErpException e) {

@@ -15,16 +15,18 @@ import health.erp.core.id.HospitalId;
 import health.erp.core.jpa.AllHospitals;
 import health.erp.core.jpa.Database;
 import health.erp.core.jpa.JobQueue;
-import health.erp.core.jpa.LocalTransactions;
 import health.erp.core.jpa.Mapping;
 import health.erp.core.jpa.Migrations;
-import health.erp.core.jpa.Outbox;
+import health.erp.core.jpa.Outboxes;
+import health.erp.core.jpa.Places;
 import health.erp.core.jpa.Sessions;
 import health.erp.core.key.FileKeyVault;
 import health.erp.core.key.KeyVault;
 import health.erp.core.key.MemoryKeyVault;
 import health.erp.core.notice.NoticeChannel;
 import health.erp.core.notice.NoticePorts;
+import health.erp.core.place.HospitalDatabase;
+import health.erp.core.place.HospitalDirectory;
 import health.erp.core.signin.Authenticator;
 import health.erp.core.signin.SessionLimits;
 import health.erp.core.telemetry.LogTelemetry;
@@ -37,10 +39,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -62,6 +67,7 @@ public final class ErpBuilder {
     private @Nullable DataSource dataSource;
     private @Nullable DataSource schemaOwner;
     private @Nullable DataSource background;
+    private @Nullable DataSource replica;
     private @Nullable HostTransactions transactions;
     private @Nullable KeyVault vault;
     private @Nullable EventTransport transport;
@@ -73,6 +79,7 @@ public final class ErpBuilder {
     private Function<HospitalId, String> languages = hospital -> "en";
     private Function<HospitalId, ZoneId> zones = hospital -> ZoneOffset.UTC;
     private Cache cache = new CaffeineCache();
+    private final List<HospitalDatabase> databases = new ArrayList<>();
     private boolean migrate = true;
 
     ErpBuilder() {
@@ -97,6 +104,21 @@ public final class ErpBuilder {
      */
     public ErpBuilder background(DataSource finder) {
         this.background = finder;
+        return this;
+    }
+
+    /**
+     * One more database hospitals may be in, of the same kind as the first; a module that knows which hospital is where
+     * (erp-tenancy) makes and changes the tables there.
+     */
+    public ErpBuilder database(HospitalDatabase other) {
+        databases.add(other);
+        return this;
+    }
+
+    /** A copy of the database that may lag behind, for callers who say that what they see may be stale. */
+    public ErpBuilder replica(DataSource copy) {
+        this.replica = copy;
         return this;
     }
 
@@ -225,11 +247,12 @@ public final class ErpBuilder {
     public Erp build() {
         var problems = new ArrayList<String>();
         var premises = check(problems);
+        var others = others(premises, problems);
         var keys = vault(premises, problems);
         var applied = migrate ? premises.bringUpToDate(modules, problems) : 0;
         premises.testIsolation(problems);
         throwIfAny(problems);
-        var erp = new Erp(assemble(premises, keys));
+        var erp = new Erp(assemble(premises, others, keys));
         modules.forEach(m -> m.open(erp));
         LOG.info(
                 "The Erp is up: database={} modules={} migrationsApplied={} isolation={}",
@@ -245,10 +268,45 @@ public final class ErpBuilder {
     private Premises check(List<String> problems) {
         problems.addAll(ModuleCheck.problems(modules));
         problems.addAll(noticePorts().problems());
-        var premises = Premises.of(dataSource, schemaOwner, background, problems);
+        if (dataSource == null) {
+            problems.add("There is no data source. Call dataSource(...).");
+            throw new ErpConfigurationException(problems);
+        }
+        var main = new HospitalDatabase(HospitalDatabase.MAIN, dataSource, schemaOwner, background, replica);
+        var premises = Premises.of(main, problems);
         premises.checkMigrations(modules, problems);
         throwIfAny(problems);
         return premises;
+    }
+
+    /** The other databases; whether their tables fit is looked at when the first hospital there is. */
+    private List<Premises> others(Premises main, List<String> problems) {
+        var others = databases.stream().map(d -> Premises.of(d, problems)).toList();
+        var names = new HashSet<>(Set.of(HospitalDatabase.MAIN));
+        for (var other : others) {
+            var name = other.source().name();
+            if (!names.add(name)) {
+                problems.add("Two databases have the name (%s).".formatted(name));
+            }
+            if (other.database() != main.database()) {
+                problems.add(
+                        "The database (%s) is %s, but (main) is %s. Hospitals can only be in databases of one kind."
+                                .formatted(name, other.description(), main.description()));
+            }
+        }
+        if (!others.isEmpty() && directory() == null) {
+            problems.add(
+                    "There is more than one database, and no module that knows which hospital is where. Add erp-tenancy.");
+        }
+        return others;
+    }
+
+    private @Nullable HospitalDirectory directory() {
+        return modules.stream()
+                .map(ErpModule::directory)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private KeyVault vault(Premises premises, List<String> problems) {
@@ -262,7 +320,7 @@ public final class ErpBuilder {
         return new MemoryKeyVault();
     }
 
-    private Parts assemble(Premises premises, KeyVault keys) {
+    private Parts assemble(Premises premises, List<Premises> others, KeyVault keys) {
         var entities = new LinkedHashSet<Class<?>>();
         var types = new LinkedHashMap<Class<?>, EventType>();
         var doors = new LinkedHashMap<Class<?>, ErpModule>();
@@ -274,20 +332,20 @@ public final class ErpBuilder {
             invariants.addAll(module.invariants());
         }
         var database = premises.database();
-        var finder = premises.finder();
-        var host = transactions != null ? transactions : new LocalTransactions(premises.application());
+        var directory = directory();
+        var sites = new ArrayList<>(List.of(premises.site(transactions)));
+        others.forEach(o -> sites.add(o.site(null)));
+        var places = new Places(database, sites, modules, directory);
         try {
             var sessions = new Sessions(
-                    Mapping.of(entities, premises.application()),
-                    database,
-                    host,
+                    Mapping.of(entities, premises.source().application()),
+                    places,
                     ids,
                     clock,
                     invariants,
                     keys,
-                    modules,
-                    finder);
-            var all = finder == null ? null : new AllHospitals(finder, database);
+                    modules);
+            var all = places.canFindWork() ? new AllHospitals(places) : null;
             var changes = new Changes(sessions, cache, all);
             core.stand(new Permissions(modules), changes, all);
             return new Parts(
@@ -299,13 +357,14 @@ public final class ErpBuilder {
                     Map.copyOf(types),
                     Collections.unmodifiableMap(doors),
                     database,
-                    finder == null ? null : new JobQueue(finder, database),
-                    zones,
+                    places,
+                    places.canFindWork() ? new JobQueue(places) : null,
+                    zone(directory),
                     noticePorts(),
                     changes,
                     new Delivery(
                             database,
-                            finder == null ? null : new Outbox(finder, database),
+                            places.canFindWork() ? new Outboxes(places) : null,
                             transport,
                             delivery,
                             subscriptions()));
@@ -325,7 +384,15 @@ public final class ErpBuilder {
                 modules.stream().flatMap(m -> m.noticeTypes().stream()).toList(),
                 modules.stream().flatMap(m -> m.receivers().stream()).toList(),
                 noticeChannels,
-                languages);
+                language(directory()));
+    }
+
+    private Function<HospitalId, ZoneId> zone(@Nullable HospitalDirectory directory) {
+        return directory == null ? zones : h -> directory.zone(h).orElseGet(() -> zones.apply(h));
+    }
+
+    private Function<HospitalId, String> language(@Nullable HospitalDirectory directory) {
+        return directory == null ? languages : h -> directory.language(h).orElseGet(() -> languages.apply(h));
     }
 
     private static Validator validator() {
@@ -344,7 +411,7 @@ public final class ErpBuilder {
     /** How events travel. */
     record Delivery(
             Database database,
-            @Nullable Outbox outbox,
+            @Nullable Outboxes outboxes,
             @Nullable EventTransport transport,
             EventDelivery patience,
             List<Subscription<?>> subscriptions) {}
@@ -359,6 +426,7 @@ public final class ErpBuilder {
             Map<Class<?>, EventType> eventTypes,
             Map<Class<?>, ErpModule> modules,
             Database database,
+            Places places,
             @Nullable JobQueue jobQueue,
             Function<HospitalId, ZoneId> zones,
             NoticePorts noticePorts,

@@ -2,7 +2,10 @@ package health.erp.core;
 
 import health.erp.core.jpa.Database;
 import health.erp.core.jpa.IsolationSelfTest;
+import health.erp.core.jpa.LocalTransactions;
 import health.erp.core.jpa.Migrations;
+import health.erp.core.jpa.Places;
+import health.erp.core.place.HospitalDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,17 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database the runtime is to stand on: what it is, who comes to it as what, and whether all of that is in order.
+ * A database the runtime is to stand on: what it is, who comes to it as what, and whether all of that is in order.
  *
- * @param owner whoever owns the tables, where that is not the application
- * @param background whoever finds waiting work in all hospitals, where that is not the application
  * @param backgroundRole empty where no such role is needed, or none was given
  * @param inMemory whether it ends with the process
  */
 record Premises(
-        DataSource application,
-        @Nullable DataSource owner,
-        @Nullable DataSource background,
+        HospitalDatabase source,
         Database database,
         String description,
         String role,
@@ -29,26 +28,17 @@ record Premises(
     private static final String DRIVER_THAT_QUOTES_ROWS = "org.mariadb.jdbc.message.server.ErrorPacket";
 
     /** Looks at the database; throws if it cannot be used at all, and otherwise adds what is wrong to the problems. */
-    static Premises of(
-            @Nullable DataSource application,
-            @Nullable DataSource owner,
-            @Nullable DataSource background,
-            List<String> problems) {
-        if (application == null) {
-            problems.add("There is no data source. Call dataSource(...).");
-        }
-        var here = application == null ? null : Visitor.of(application, problems);
-        if (application == null || here == null) {
+    static Premises of(HospitalDatabase source, List<String> problems) {
+        var here = Visitor.of(source.application(), problems);
+        if (here == null) {
             throw new ErpConfigurationException(problems);
         }
         var premises = new Premises(
-                application,
-                owner,
-                background,
+                source,
                 here.database,
                 here.description,
                 here.role,
-                here.database.enforcesIsolation() ? backgroundRole(background, here, problems) : "",
+                here.database.enforcesIsolation() ? backgroundRole(source.background(), here, problems) : "",
                 here.inMemory);
         premises.checkOwner(problems);
         premises.checkDriver(problems);
@@ -71,6 +61,7 @@ record Premises(
 
     /** Before anything is made: tables that belong to the application cannot be isolated from it. */
     private void checkOwner(List<String> problems) {
+        var owner = source.owner();
         var theirs = owner == null || !database.enforcesIsolation() ? null : Visitor.of(owner, problems);
         if (theirs != null && theirs.role.equals(role)) {
             problems.add(
@@ -89,27 +80,21 @@ record Premises(
         }
     }
 
-    /** Who finds waiting work in all hospitals; null where that takes a role of its own and none was given. */
-    @Nullable
-    DataSource finder() {
-        return database.enforcesIsolation() ? background : application;
-    }
-
     /** Applies what the tables lack, as their owner; answers how many files that were. */
     int migrate(List<ErpModule> modules, List<String> problems) {
-        var source = owner != null ? owner : application;
+        var owner = source.owner() != null ? source.owner() : source.application();
         return modules.stream()
-                .mapToInt(m -> migrations(m).apply(source, problems))
+                .mapToInt(m -> migrations(m).apply(owner, problems))
                 .sum();
     }
 
     /** Applies what the tables lack where the owner is known, and otherwise says what they lack. */
     int bringUpToDate(List<ErpModule> modules, List<String> problems) {
-        if (owner != null || !database.enforcesIsolation()) {
+        if (source.owner() != null || !database.enforcesIsolation()) {
             return migrate(modules, problems);
         }
         modules.forEach(m -> migrations(m)
-                .pending(application)
+                .pending(source.application())
                 .forEach(f -> problems.add(
                         "The tables of (%s) lack the migration (%s). Give schemaOwner(...), or run migrationSql(...) as the owner and call schemaManagedByHost()."
                                 .formatted(m.name(), f))));
@@ -126,7 +111,8 @@ record Premises(
     /** Proves that hospitals are kept apart for the very roles that will come here. */
     void testIsolation(List<String> problems) {
         try {
-            problems.addAll(IsolationSelfTest.problems(application, database));
+            problems.addAll(IsolationSelfTest.problems(source.application(), database));
+            var background = source.background();
             if (background != null) {
                 problems.addAll(IsolationSelfTest.backgroundProblems(background, database));
             }
@@ -137,7 +123,20 @@ record Premises(
     }
 
     private Migrations migrations(ErpModule module) {
-        return new Migrations(module, database, role.isEmpty() ? "erp_app" : role, backgroundRole);
+        return new Migrations(module, database, applicationRole(), backgroundRole);
+    }
+
+    private String applicationRole() {
+        return role.isEmpty() ? "erp_app" : role;
+    }
+
+    /** @param host transactions somebody else ends; null for our own */
+    Places.Site site(@Nullable HostTransactions host) {
+        return new Places.Site(
+                source,
+                host == null ? new LocalTransactions(source.application()) : host,
+                applicationRole(),
+                backgroundRole);
     }
 
     /** What a data source shows of the database, and who we are there. */

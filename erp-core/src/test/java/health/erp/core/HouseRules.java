@@ -33,6 +33,7 @@ public final class HouseRules {
     /** What a host may put in our place. Each has a {@code *Contract} in the module's test-jar for the host's own. */
     static final Set<String> PORTS = Set.of(
             "core.HostTransactions",
+            "core.place.HospitalDirectory",
             "core.document.DocumentStore",
             "core.key.KeyVault",
             "core.notice.NoticeChannel",
@@ -53,8 +54,8 @@ public final class HouseRules {
             Set.of("core.Erp", "core.ErpBuilder", "core.ModuleCheck", "core.Premises");
 
     /** Who mentions JDBC, because the host hands us its data source or its connection there. */
-    static final Set<String> TAKES_JDBC_FROM_THE_HOST =
-            Set.of("core.Erp", "core.ErpBuilder", "core.HostTransactions", "core.Premises");
+    static final Set<String> TAKES_JDBC_FROM_THE_HOST = Set.of(
+            "core.Erp", "core.ErpBuilder", "core.HostTransactions", "core.Premises", "core.place.HospitalDatabase");
 
     /** Where the machine's clock and the source of ids are plugged in. */
     static final String DEFAULTS = "core.ErpBuilder";

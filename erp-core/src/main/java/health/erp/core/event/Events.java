@@ -6,6 +6,7 @@ import health.erp.core.event.Outcome.Failed;
 import health.erp.core.jpa.Inbox;
 import health.erp.core.jpa.Json;
 import health.erp.core.jpa.Outbox;
+import health.erp.core.jpa.Outboxes;
 import health.erp.core.key.Keys;
 import health.erp.core.telemetry.Telemetry;
 import health.erp.core.telemetry.Telemetry.Work;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,38 +37,54 @@ public final class Events {
     public Events(Parts parts) {
         this.parts = parts;
         this.subscriptions = parts.subscriptions().stream().collect(Collectors.groupingBy(Subscription::type));
-        var outbox = parts.outbox();
-        this.relays = outbox == null || parts.delivery().relays() == 0 ? null : relays(outbox);
-        this.workers = workers(outbox);
+        var outboxes = parts.outboxes();
+        this.relays = outboxes == null || parts.delivery().relays() == 0 ? null : relays(outboxes);
+        this.workers = workers(outboxes);
     }
 
-    private Worker relays(Outbox outbox) {
-        var transport = parts.transport();
+    private Worker relays(Outboxes outboxes) {
         var closing = new Closing();
-        var relay = new Relay(
+        var ofEachPlace = new ConcurrentHashMap<Outbox, Relay>();
+        closing.worker = new Worker("relay", parts.delivery().relays(), IDLE, () -> {
+            var served = false;
+            for (var outbox : outboxes.all()) {
+                served |= ofEachPlace
+                        .computeIfAbsent(outbox, o -> relay(o, closing))
+                        .round();
+            }
+            return served;
+        });
+        return closing.worker;
+    }
+
+    private Relay relay(Outbox outbox, Closing closing) {
+        var transport = parts.transport();
+        return new Relay(
                 outbox,
                 transport == null ? new InProcess(this::handle) : transport,
                 transport == null ? e -> e : this::signed,
                 parts.delivery(),
                 parts.clock(),
                 closing::isClosing);
-        closing.worker = new Worker("relay", parts.delivery().relays(), IDLE, relay::round);
-        return closing.worker;
     }
 
-    private List<Worker> workers(@Nullable Outbox outbox) {
+    private List<Worker> workers(@Nullable Outboxes outboxes) {
         var all = new ArrayList<Worker>();
         if (relays != null) {
             all.add(relays);
         }
-        if (outbox != null) {
-            all.add(new Worker(
-                    "inbox",
-                    1,
-                    TIDY,
-                    () -> outbox.forgetEffects(parts.delivery().memory(), TIDIED_AT_ONCE) == TIDIED_AT_ONCE));
+        if (outboxes != null) {
+            all.add(new Worker("inbox", 1, TIDY, () -> forgetEffects(outboxes)));
         }
         return List.copyOf(all);
+    }
+
+    private boolean forgetEffects(Outboxes outboxes) {
+        var more = false;
+        for (var outbox : outboxes.all()) {
+            more |= outbox.forgetEffects(parts.delivery().memory(), TIDIED_AT_ONCE) == TIDIED_AT_ONCE;
+        }
+        return more;
     }
 
     /** What the runtime does by itself once it is started: delivering, and forgetting old effects. */
@@ -76,7 +94,7 @@ public final class Events {
 
     /** Whether this runtime may look for events that wait; not on PostgreSQL without a role for that. */
     public boolean canDeliver() {
-        return parts.outbox() != null;
+        return parts.outboxes() != null;
     }
 
     /** Events have just been committed. */
@@ -172,14 +190,14 @@ public final class Events {
     /**
      * What it is made of.
      *
-     * @param outbox null where no role may look into all hospitals, so nothing is delivered
+     * @param outboxes null where no role may look into all hospitals, so nothing is delivered
      * @param transport null for straight to the subscribers
      * @param transaction runs the work in a transaction of the caller's hospital
      */
     public record Parts(
             Collection<EventType> types,
             List<Subscription<?>> subscriptions,
-            @Nullable Outbox outbox,
+            @Nullable Outboxes outboxes,
             Inbox inbox,
             Keys keys,
             @Nullable EventTransport transport,

@@ -1,54 +1,57 @@
 package health.erp.core.jpa;
 
 import health.erp.core.id.HospitalId;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** What the background sees of all hospitals at once: that something is to be done, never a patient's data. */
 public final class AllHospitals {
     private static final int MANY = 10_000;
 
-    private final DataSource finder;
+    private final Places places;
     private final Database database;
     private final Versions versions;
 
-    public AllHospitals(DataSource finder, Database database) {
-        this.finder = finder;
-        this.database = database;
+    public AllHospitals(Places places) {
+        this.places = places;
+        this.database = places.kind();
         this.versions = new Versions(database);
     }
 
     /** The versions of reference data that changed in the last minute, or of all. */
     public List<Version> versions(boolean evenOld) {
-        return look("for changed reference data", connection -> versions.heard(connection, evenOld));
+        return places.everywhere(background -> background.once(connection -> versions.heard(connection, evenOld)));
     }
 
     /** Sessions that are over, the longest first. */
     public List<DueSession> sessionsDue(Instant moment, int limit) {
-        return look("for sessions that are over", connection -> due(connection, moment, limit));
+        return places.everywhere(background -> background.once(connection -> due(connection, moment, limit)));
     }
 
-    /** Events that wait to be delivered; counting stops at {@value #MANY}. */
+    /** Events that wait to be delivered; counting stops at {@value #MANY} for each place. */
     public Waiting events() {
-        return look("for events", connection -> waiting(connection, "select occurred_at as since from erp_outbox"));
+        return waiting("select occurred_at as since from erp_outbox");
     }
 
-    /** Jobs that are due; counting stops at {@value #MANY}. */
+    /** Jobs that are due; counting stops at {@value #MANY} for each place. */
     public Waiting jobs() {
-        var due = "select ready_at as since from erp_job where ready_at <= " + database.now();
-        return look("for jobs", connection -> waiting(connection, due));
+        return waiting("select ready_at as since from erp_job where ready_at <= " + database.now());
     }
 
-    private Waiting waiting(Connection connection, String some) throws SQLException {
+    private Waiting waiting(String some) {
+        List<Waiting> ofEachPlace = places.everywhere(background -> {
+            var waiting = background.once(connection -> count(connection, some));
+            return List.of(waiting);
+        });
+        return ofEachPlace.stream().reduce(Waiting.NOTHING, Waiting::and);
+    }
+
+    private Waiting count(Connection connection, String some) throws SQLException {
         var sql = "select count(*), %s from (%s limit %d) w".formatted(age(), some, MANY);
         try (var statement = connection.prepareStatement(sql);
                 var row = statement.executeQuery()) {
@@ -69,11 +72,7 @@ public final class AllHospitals {
     private List<DueSession> due(Connection connection, Instant moment, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "select hospital_id, id from erp_user_session where due_at <= ? order by due_at limit " + limit)) {
-            statement.setObject(
-                    1,
-                    database == Database.MARIADB
-                            ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC)
-                            : moment.atOffset(ZoneOffset.UTC));
+            statement.setObject(1, database.moment(moment));
             var due = new ArrayList<DueSession>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -85,26 +84,15 @@ public final class AllHospitals {
         }
     }
 
-    private <R> R look(String what, Look<R> look) {
-        try (var connection = finder.getConnection()) {
-            var found = look.on(connection);
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new PersistenceException(
-                    "The background cannot look %s (SQL state %s).".formatted(what, e.getSQLState()));
+    /** How many wait, and how long the first of them has. */
+    public record Waiting(long entries, Duration oldest) {
+        static final Waiting NOTHING = new Waiting(0, Duration.ZERO);
+
+        Waiting and(Waiting other) {
+            return new Waiting(entries + other.entries, oldest.compareTo(other.oldest) < 0 ? other.oldest : oldest);
         }
     }
 
-    /** How many wait, and how long the first of them has. */
-    public record Waiting(long entries, Duration oldest) {}
-
     /** A session that is over, and whose it is. */
     public record DueSession(HospitalId hospital, UUID session) {}
-
-    private interface Look<R> {
-        R on(Connection connection) throws SQLException;
-    }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,16 +39,16 @@ public final class AuditChain {
                     + SOME;
 
     private final Sessions sessions;
+    private final Places places;
     private final Database database;
     private final Keys keys;
-    private final @Nullable DataSource finder;
     private final Map<HospitalId, Integer> written = new ConcurrentHashMap<>();
 
-    AuditChain(Sessions sessions, Database database, Keys keys, @Nullable DataSource finder) {
+    AuditChain(Sessions sessions, Places places, Keys keys) {
         this.sessions = sessions;
-        this.database = database;
+        this.places = places;
+        this.database = places.kind();
         this.keys = keys;
-        this.finder = finder;
     }
 
     /** Links some of what waits in any hospital; answers whether there may be more. */
@@ -64,7 +63,7 @@ public final class AuditChain {
 
     /** This runtime has written an entry of the hospital, so that it is linked even where nobody may look into all. */
     void tell(HospitalId hospital) {
-        if (finder == null) {
+        if (!places.canFindWork()) {
             written.put(hospital, LOOKS);
         }
     }
@@ -95,7 +94,9 @@ public final class AuditChain {
     }
 
     private List<HospitalId> hospitals() {
-        return finder == null ? List.copyOf(written.keySet()) : Finder.ask(finder, HOSPITALS);
+        return places.canFindWork()
+                ? places.everywhere(background -> background.hospitals(HOSPITALS))
+                : List.copyOf(written.keySet());
     }
 
     private int link(Connection connection, HospitalId hospital) throws SQLException {

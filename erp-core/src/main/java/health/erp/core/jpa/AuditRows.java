@@ -56,7 +56,7 @@ public final class AuditRows {
             add(sql, values, " or a.id < ?)", after.entry());
         }
         sql.append(" order by a.at desc, a.id desc limit ").append(window.size() + 1);
-        return sessions.told(() -> {
+        return sessions.sql(() -> {
             try (var statement = prepared(sessions.connection(), sql.toString(), values);
                     var rows = statement.executeQuery()) {
                 var found = new ArrayList<AuditEntryView>();
@@ -94,17 +94,17 @@ public final class AuditRows {
     }
 
     public AuditRoot root() {
-        return sessions.told(() -> AuditVerifier.root(sessions.connection(), sessions.hospital()));
+        return sessions.sql(() -> AuditVerifier.root(sessions.connection(), sessions.hospital()));
     }
 
     public AuditVerification verify(@Nullable AuditRoot noted) {
-        return sessions.told(
+        return sessions.sql(
                 () -> new AuditVerifier(sessions.connection(), sessions.hospital(), database, keys).verify(noted));
     }
 
     private AuditRow require(UUID entry) {
         var values = List.<Object>of(sessions.hospital().value(), entry);
-        return sessions.told(() -> {
+        return sessions.sql(() -> {
             try (var statement =
                             prepared(sessions.connection(), ENTRY + "where a.hospital_id = ? and a.id = ?", values);
                     var row = statement.executeQuery()) {

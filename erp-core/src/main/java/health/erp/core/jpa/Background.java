@@ -1,9 +1,13 @@
 package health.erp.core.jpa;
 
+import health.erp.core.id.HospitalId;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -40,6 +44,20 @@ final class Background {
             case H2 -> "dateadd(millisecond, " + millis + ", " + database.now() + ")";
             case MARIADB -> database.now() + " + interval " + millis * 1_000 + " microsecond";
         };
+    }
+
+    /** The hospitals a query names. */
+    List<HospitalId> hospitals(String sql) {
+        return once(connection -> {
+            try (var statement = connection.prepareStatement(sql);
+                    var rows = statement.executeQuery()) {
+                var found = new ArrayList<HospitalId>();
+                while (rows.next()) {
+                    found.add(new HospitalId(rows.getObject(1, UUID.class)));
+                }
+                return found;
+            }
+        });
     }
 
     /** Sends one statement, which commits by itself where that saves a round trip. */

@@ -1,6 +1,5 @@
 package health.erp.core.jpa;
 
-import health.erp.core.id.HospitalId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,18 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The databases we keep hospitals in, and what differs between them. */
 public enum Database {
     H2,
     POSTGRESQL,
     MARIADB;
-
-    private static final String BIND =
-            """
-            select set_config('erp.hospital_id', ?, true) \
-            where coalesce(nullif(current_setting('erp.hospital_id', true), ''), ?) = ?""";
 
     /** Asks the connection what it is; empty for a database we do not support. */
     public static Optional<Database> of(Connection connection) throws SQLException {
@@ -43,41 +36,6 @@ public enum Database {
     /** Whether the database itself keeps hospitals apart, whatever SQL is sent. */
     public boolean enforcesIsolation() {
         return this == POSTGRESQL;
-    }
-
-    /**
-     * Binds the running transaction to the hospital, where the database can; the setting ends with the transaction.
-     * Answers false when the transaction is already bound to another hospital, and leaves it so.
-     */
-    boolean bind(Connection connection, HospitalId hospital) throws SQLException {
-        return bind(connection, hospital, null);
-    }
-
-    /** Claims the key in the same round trip, where there is one. */
-    boolean bind(Connection connection, HospitalId hospital, @Nullable Claim claim) throws SQLException {
-        if (this != POSTGRESQL) {
-            return true;
-        }
-        try (var statement =
-                connection.prepareStatement(claim == null ? BIND : BIND + "; " + Idempotency.CLAIM_IF_BOUND)) {
-            var id = hospital.toString();
-            statement.setString(1, id);
-            statement.setString(2, id);
-            statement.setString(3, id);
-            if (claim != null) {
-                statement.setString(Idempotency.bind(statement, 4, claim), id);
-            }
-            statement.execute();
-            boolean bound;
-            try (var setting = statement.getResultSet()) {
-                bound = setting.next();
-            }
-            if (claim != null && bound) {
-                statement.getMoreResults();
-                claim.decide(statement.getUpdateCount() == 1);
-            }
-            return bound;
-        }
     }
 
     /** The schema whose tables the connection sees; on MariaDB that is a database. */

@@ -3,8 +3,10 @@ package health.erp.core.jpa;
 import health.erp.core.id.HospitalId;
 import health.erp.core.place.Fence;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The row that says whether a hospital's rows are here, and the lock everybody holds who relies on it. */
 final class Fences {
@@ -33,11 +35,13 @@ final class Fences {
         try (var statement = connection.prepareStatement(READ)) {
             statement.setObject(1, hospital.value());
             try (var row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Fence(row.getLong(1), Fence.State.valueOf(row.getString(2))))
-                        : Optional.empty();
+                return Optional.ofNullable(first(row));
             }
         }
+    }
+
+    static @Nullable Fence first(ResultSet row) throws SQLException {
+        return row.next() ? new Fence(row.getLong(1), Fence.State.valueOf(row.getString(2))) : null;
     }
 
     static void write(Connection connection, Database database, HospitalId hospital, Fence fence) throws SQLException {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +151,7 @@ final class Idempotency {
     }
 
     /** Forgets some keys older than that, in all hospitals; answers whether there may be more. By the database's clock. */
-    boolean purgeSome(DataSource background, Duration age) {
+    boolean purgeSome(Background background, Duration age) {
         var sql =
                 switch (database) {
                     case POSTGRESQL ->
@@ -166,7 +165,7 @@ final class Idempotency {
                     case H2 ->
                         "delete from %s where at < dateadd('second', -?, current_timestamp) fetch first 1000 rows only";
                 };
-        return Finder.in(background, connection -> {
+        return background.together(connection -> {
             var more = false;
             for (var table : List.of("erp_idempotency", "erp_idempotency_result")) { // a key without result is none
                 try (var statement = connection.prepareStatement(sql.formatted(table))) {

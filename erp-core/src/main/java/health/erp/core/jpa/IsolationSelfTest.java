@@ -129,7 +129,7 @@ public final class IsolationSelfTest {
 
     private static void probe(Connection connection, List<String> problems) throws SQLException {
         var unbound = count(connection);
-        Database.POSTGRESQL.bind(connection, PROBE);
+        new Binding(PROBE).on(connection, Database.POSTGRESQL);
         var bound = count(connection);
         if (unbound != 0 || bound != 1) {
             problems.add(

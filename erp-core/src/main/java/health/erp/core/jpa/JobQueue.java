@@ -1,7 +1,6 @@
 package health.erp.core.jpa;
 
 import health.erp.core.id.HospitalId;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 
 /**
  * The waiting jobs of all hospitals, as the background's role sees them: that they wait and for when, not what they are
@@ -23,19 +22,27 @@ import javax.sql.DataSource;
 public final class JobQueue {
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03", "HYT00");
 
-    private final DataSource background;
+    private final Places places;
     private final Database database;
 
-    public JobQueue(DataSource background, Database database) {
-        this.background = background;
-        this.database = database;
+    public JobQueue(Places places) {
+        this.places = places;
+        this.database = places.kind();
     }
 
     /** Hospitals with a job of these types to take now, the one that waits longest first. */
     public List<HospitalId> hospitals(Set<String> types) {
         var sql = "select hospital_id from erp_job where ready_at <= " + now() + " and type in " + marks(types)
                 + " group by hospital_id order by min(ready_at)";
-        return inTransaction(connection -> {
+        var found = new ArrayList<HospitalId>();
+        for (var here : places.all()) {
+            waiting(here, sql, types).stream().filter(h -> places.isAt(h, here)).forEach(found::add);
+        }
+        return found;
+    }
+
+    private List<HospitalId> waiting(Here here, String sql, Set<String> types) {
+        return inTransaction(here, connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 var index = 1;
                 for (var type : types) {
@@ -54,7 +61,7 @@ public final class JobQueue {
 
     /** Takes the job of the hospital that waits longest, for so long; empty when others have taken all there are. */
     public Optional<Claim> claim(HospitalId hospital, Set<String> types, Duration lease) {
-        return inTransaction(connection -> {
+        return inTransaction(places.of(hospital).here(), connection -> {
             try {
                 return database == Database.POSTGRESQL
                         ? claimAtOnce(connection, hospital, types, lease)
@@ -71,7 +78,13 @@ public final class JobQueue {
 
     /** Holds on to what is being worked on; a job somebody else has taken in the meantime stays theirs. */
     public void renew(Collection<Claim> claims, Duration lease) {
-        inTransaction(connection -> {
+        claims.stream()
+                .collect(Collectors.groupingBy(c -> places.of(c.hospital).here()))
+                .forEach((here, some) -> renew(here, some, lease));
+    }
+
+    private void renew(Here here, Collection<Claim> claims, Duration lease) {
+        inTransaction(here, connection -> {
             var sql = "update erp_job set ready_at = " + later() + " where hospital_id = ? and id = ? and fence = ?"
                     + " and leased = true";
             try (var statement = connection.prepareStatement(sql)) {
@@ -159,35 +172,19 @@ public final class JobQueue {
         return "(" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
     }
 
-    private <R> R inTransaction(SqlWork<R> work) {
-        try (var connection = background.getConnection()) {
-            if (connection.getAutoCommit()) {
-                connection.setAutoCommit(false);
-            }
+    private <R> R inTransaction(Here here, Background.Work<R> work) {
+        var background = here.background();
+        if (background == null) {
+            throw new IllegalStateException("Nobody may look for jobs at (%s).".formatted(here.place()));
+        }
+        return background.together(connection -> {
             if (database == Database.MARIADB) { // its stricter default locks the gaps others insert into
                 try (var statement = connection.createStatement()) {
                     statement.execute("set transaction isolation level read committed");
                 }
             }
-            var done = false;
-            try {
-                var result = work.on(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-            }
-        } catch (SQLException e) {
-            throw new PersistenceException(
-                    "The database refused to look for jobs (SQL state %s).".formatted(e.getSQLState()));
-        }
-    }
-
-    private interface SqlWork<R> {
-        R on(Connection connection) throws SQLException;
+            return work.on(connection);
+        });
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,8 @@ public final class Outbox {
     private final Background background;
     private final Database database;
 
-    public Outbox(DataSource background, Database database) {
-        this.background = new Background(background, database);
+    Outbox(Background background, Database database) {
+        this.background = background;
         this.database = database;
     }
 

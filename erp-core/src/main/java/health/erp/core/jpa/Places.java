@@ -10,7 +10,6 @@ import health.erp.core.place.HospitalDatabase;
 import health.erp.core.place.HospitalDirectory;
 import health.erp.core.place.Place;
 import health.erp.core.place.Placement;
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -105,16 +105,16 @@ public final class Places {
         var site = site(place);
         var problems = new ArrayList<String>();
         try {
-            var application = reach(place, site.source().application());
             for (var module : modules) {
                 migrations(place, module)
                         .within(place.schema(), Duration.ZERO)
-                        .pending(application)
+                        .pending(site.source().application())
                         .forEach(f -> problems.add("The tables of (%s) at (%s) lack the migration (%s)."
                                 .formatted(module.name(), place, f)));
             }
             if (problems.isEmpty()) {
-                problems.addAll(IsolationSelfTest.problems(application, database));
+                problems.addAll(
+                        IsolationSelfTest.problems(reach(place, site.source().application()), database));
                 var background = site.source().background();
                 if (background != null) {
                     problems.addAll(IsolationSelfTest.backgroundProblems(reach(place, background), database));
@@ -151,6 +151,23 @@ public final class Places {
         return directory == null
                 ? List.of(at(Place.MAIN))
                 : directory.places().stream().map(this::at).toList();
+    }
+
+    /** What is found everywhere, one place after the other. */
+    <R> List<R> everywhere(Function<Background, List<R>> look) {
+        var found = new ArrayList<R>();
+        for (var here : all()) {
+            var background = here.background();
+            if (background != null) {
+                found.addAll(look.apply(background));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a transaction of the host is under way on this thread. */
+    boolean isHostAtWork() {
+        return at(Place.MAIN).transactions().afterCommit(() -> {});
     }
 
     /** Whether the place is still, or already, that of the hospital; work found elsewhere was left behind by a move. */
@@ -194,25 +211,9 @@ public final class Places {
                 place,
                 source,
                 site.transactions(),
-                schema(place),
+                place.schema(),
                 source.replica() == null ? null : new LocalTransactions(source.replica()),
                 finder == null ? null : new Background(reach(place, finder), database));
-    }
-
-    /**
-     * On PostgreSQL the schema lasts as long as the transaction, so nobody has to come back to where he began; elsewhere
-     * everybody says where he goes as soon as there is more than one place to go to.
-     */
-    private @Nullable String schema(Place place) {
-        if (place.schema() != null || database.enforcesIsolation() || directory == null) {
-            return place.schema();
-        }
-        try (var connection = site(place).source().application().getConnection()) {
-            return database.schema(connection);
-        } catch (SQLException e) {
-            throw new PersistenceException("The database (%s) gives no connection (SQL state %s)."
-                    .formatted(place.database(), e.getSQLState()));
-        }
     }
 
     private DataSource reach(Place place, DataSource role) {
@@ -232,7 +233,7 @@ public final class Places {
 
     private <R> R bound(Place place, HospitalId hospital, Background.Work<R> work) {
         return new Background(reach(place, site(place).source().application()), database).together(connection -> {
-            database.bind(connection, hospital);
+            new Binding(hospital).on(connection, database);
             return work.on(connection);
         });
     }

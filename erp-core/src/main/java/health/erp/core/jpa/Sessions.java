@@ -2,7 +2,6 @@ package health.erp.core.jpa;
 
 import health.erp.core.Caller;
 import health.erp.core.ErpModule;
-import health.erp.core.HostTransactions;
 import health.erp.core.IdSource;
 import health.erp.core.Invariant;
 import health.erp.core.RuleException;
@@ -10,24 +9,20 @@ import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
-import health.erp.core.jpa.Refusal.Outcome;
 import health.erp.core.key.KeyVault;
 import health.erp.core.key.Keys;
+import health.erp.core.place.Fence.State;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.hibernate.FlushMode;
 import org.hibernate.SessionFactory;
-import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
@@ -40,91 +35,51 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions implements AutoCloseable {
     private final SessionFactory factory;
     private final Database database;
-    private final HostTransactions host;
     private final IdSource ids;
-    private final Clock clock;
     private final Failures failures;
-    private final SqlExceptionHelper statements;
+    private final Transactions transactions;
     private final Numbers numbers;
     private final Keys keys;
     private final Versions versions;
-    private final Idempotency idempotency;
-    private final Refusals refusals;
-    private final @Nullable DataSource finder;
     private final AuditChain chain;
+    private final UseCases useCases;
     private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
     private volatile Runnable eventsWait = () -> {};
 
     public Sessions(
             SessionFactory factory,
-            Database database,
-            HostTransactions host,
+            Places places,
             IdSource ids,
             Clock clock,
             List<Invariant> invariants,
             KeyVault vault,
-            Collection<ErpModule> modules,
-            @Nullable DataSource finder) {
+            Collection<ErpModule> modules) {
         this.factory = factory;
-        this.database = database;
-        this.host = host;
+        this.database = places.kind();
         this.ids = ids;
-        this.clock = clock;
         this.failures = new Failures(invariants);
-        this.statements = factory.unwrap(SessionFactoryImplementor.class)
-                .getJdbcServices()
-                .getSqlExceptionHelper(); // names the constraint, as it does for Hibernate's own
+        this.transactions = new Transactions(
+                places,
+                failures,
+                factory.unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getSqlExceptionHelper());
         this.numbers = new Numbers(database);
         this.keys = new Keys(new KeyRows(this, database), vault, clock);
         this.versions = new Versions(database);
-        this.finder = finder;
-        this.chain = new AuditChain(this, database, keys, finder);
-        this.idempotency = new Idempotency(database, keys, ids, new Results(modules));
-        this.refusals = new Refusals(this::writeRefusals, () -> host.afterCommit(() -> {}));
+        this.chain = new AuditChain(this, places, keys);
+        this.useCases = new UseCases(
+                this, places, keys, ids, clock, new Idempotency(database, keys, ids, new Results(modules)), chain);
         Changes.install(factory.unwrap(SessionFactoryImplementor.class), this::changed);
+    }
+
+    public UseCases useCases() {
+        return useCases;
     }
 
     /** Runs the work in the running transaction, or in a new one of the host. */
     public <R> R run(Caller caller, Supplier<R> work) {
-        var unit = running.get();
-        if (unit != null) {
-            return joined(unit, caller, work, unit.journal()::sendRows);
-        }
-        var refused = new ArrayList<Refusal>();
-        try {
-            return outermost(caller, null, refused, work);
-        } finally {
-            refusals.write(refused);
-        }
-    }
-
-    /** Runs the work as one use case, which leaves its entry in the audit trail, if it is refused too. */
-    public <R> R call(Call call, Runnable check, Supplier<R> work) {
-        var unit = running.get();
-        var refused = unit == null ? new ArrayList<Refusal>() : unit.refused();
-        try {
-            check.run();
-            var claim = unit == null || unit.call() == null ? idempotency.claim(call) : null;
-            Supplier<R> whole = () -> audited(call, claim, work);
-            return unit == null
-                    ? outermost(call.caller(), claim, refused, whole)
-                    : joined(unit, call.caller(), whole, unit.journal()::sendRows);
-        } catch (RuntimeException e) {
-            if (refused.stream().noneMatch(r -> r.failure() == e)) { // the innermost call it was said to
-                refused.add(new Refusal(call, e, clock.instant()));
-            }
-            throw e;
-        } finally {
-            chain.tell(call.caller().hospital());
-            if (unit == null) {
-                refusals.write(refused);
-            }
-        }
-    }
-
-    /** Writes what could not be written while the host's transactions ran; answers whether there was something. */
-    public boolean writeRefusals() {
-        return refusals.writeWaiting();
+        return useCases.run(caller, work);
     }
 
     /** The hospital's audit trail, for those who look it up. */
@@ -137,24 +92,14 @@ public final class Sessions implements AutoCloseable {
         return chain;
     }
 
-    /** Forgets some idempotency keys older than that; answers whether there may be more. */
-    public boolean purgeKeys(Duration age) {
-        return finder != null && idempotency.purgeSome(finder, age);
-    }
-
     /** The hospital of the running transaction. */
     HospitalId hospital() {
         return current().hospital();
     }
 
     /** Runs the work on a connection bound to the hospital, in a transaction of its own. For the background. */
-    <R> R bound(HospitalId hospital, Finder.Work<R> work) {
-        return host.required(connection -> sql(() -> {
-            if (!database.bind(connection, hospital)) {
-                throw new IllegalStateException("The transaction works for another hospital.");
-            }
-            return work.apply(connection);
-        }));
+    <R> R bound(HospitalId hospital, Background.Work<R> work) {
+        return transactions.in(hospital, null, (connection, afterCommit, state) -> work.on(connection));
     }
 
     /** The connection of the running transaction, once it has sent what waits. */
@@ -166,8 +111,8 @@ public final class Sessions implements AutoCloseable {
         });
     }
 
-    <R> R told(Finder.Answer<R> work) {
-        return sql(work::get);
+    <R> R sql(Transactions.SqlWork<R> work) {
+        return transactions.sql(work);
     }
 
     /** Runs the work on the connection somebody else will commit. */
@@ -179,55 +124,14 @@ public final class Sessions implements AutoCloseable {
                     "A transaction is running on another connection, so this one cannot be joined.");
         }
         if (unit != null) {
-            return joined(unit, caller, work, unit.journal()::sendRows);
+            return joined(unit, caller, work);
         }
         var refused = new ArrayList<Refusal>();
         try {
             return beginWithin(connection, caller, refused, work);
         } finally {
-            refusals.keep(refused); // the host's transaction is still under way
+            useCases.keep(refused); // the host's transaction is still under way
         }
-    }
-
-    private <R> R audited(Call call, @Nullable Claim claim, Supplier<R> work) {
-        var unit = current();
-        if (unit.call() != null) {
-            unit.session().flush(); // what the outer use case changed is its own
-        }
-        var outer = unit.enter(call);
-        try {
-            if (claim != null && !isOurs(unit, claim)) {
-                return repeated(unit, call, claim);
-            }
-            var result = work.get();
-            unit.session().flush();
-            unit.journal().note(call, clock.instant(), Outcome.DONE, null, call.patients());
-            if (claim != null) {
-                sql(() -> {
-                    idempotency.settle(unit.journal().trip(), claim, result, call.patients());
-                    return true;
-                });
-            }
-            return result;
-        } finally {
-            unit.enter(outer);
-        }
-    }
-
-    private boolean isOurs(Unit unit, Claim claim) {
-        return sql(() -> {
-            idempotency.take(unit.connection(), claim);
-            return claim.isMine();
-        });
-    }
-
-    /** Done before: shows the same again, which is in the audit trail as well. */
-    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // the same command gave it back
-    private <R> R repeated(Unit unit, Call call, Claim claim) {
-        var stored = sql(() -> idempotency.stored(unit.connection(), claim));
-        stored.patients().forEach(call::concerns);
-        unit.journal().note(call, clock.instant(), Outcome.REPEATED, null, call.patients());
-        return (R) stored.result();
     }
 
     private void changed(Change change) {
@@ -236,20 +140,6 @@ public final class Sessions implements AutoCloseable {
         if (call != null) {
             call.changed(change);
         }
-    }
-
-    private void writeRefusals(List<Refusal> refused) {
-        var byHospital = new LinkedHashMap<HospitalId, List<Refusal>>();
-        refused.forEach(r -> byHospital
-                .computeIfAbsent(r.call().caller().hospital(), h -> new ArrayList<>())
-                .add(r));
-        byHospital.forEach((hospital, some) -> bound(hospital, connection -> {
-            var journal = new Journal(hospital, database, new RoundTrip(connection, database), keys, ids);
-            some.forEach(r -> journal.note(
-                    r.call().refused(), r.at(), r.outcome(), r.code(), r.call().wanted()));
-            journal.write();
-            return true;
-        }));
     }
 
     public void publish(EventType type, DomainEvent event) {
@@ -344,10 +234,8 @@ public final class Sessions implements AutoCloseable {
             return sql(() -> work.on(unit.connection(), unit::afterCommit));
         }
         try {
-            return host.required(connection -> sql(() -> {
-                bind(connection, hospital, null);
-                return work.on(connection, host::afterCommit);
-            }));
+            return transactions.in(
+                    hospital, null, (connection, afterCommit, state) -> work.on(connection, afterCommit));
         } catch (RuntimeException e) {
             throw failures.told(e);
         }
@@ -355,11 +243,16 @@ public final class Sessions implements AutoCloseable {
 
     @Override
     public void close() {
-        while (refusals.writeWaiting()) {}
+        while (useCases.writeRefusals()) {}
         factory.close();
     }
 
-    private Unit current() {
+    @Nullable
+    Unit running() {
+        return running.get();
+    }
+
+    Unit current() {
         var unit = running.get();
         if (unit == null) {
             throw new IllegalStateException(
@@ -368,10 +261,13 @@ public final class Sessions implements AutoCloseable {
         return unit;
     }
 
-    private <R> R outermost(Caller caller, @Nullable Claim claim, List<Refusal> refused, Supplier<R> work) {
+    <R> R outermost(Caller caller, @Nullable Claim claim, List<Refusal> refused, Supplier<R> work) {
         try {
             keys.prepare(caller.hospital());
-            return host.required(connection -> begin(connection, caller, claim, refused, work, host::afterCommit));
+            return transactions.in(
+                    caller.hospital(),
+                    claim,
+                    (connection, afterCommit, state) -> begin(connection, caller, state, refused, work, afterCommit));
         } catch (RuntimeException e) {
             throw failures.told(e); // some constraints are checked at the commit only
         }
@@ -380,21 +276,23 @@ public final class Sessions implements AutoCloseable {
     private <R> R begin(
             Connection connection,
             Caller caller,
-            @Nullable Claim claim,
+            State state,
             List<Refusal> refused,
             Supplier<R> work,
             Consumer<Runnable> afterCommit) {
-        sql(() -> {
-            bind(connection, caller.hospital(), claim);
-            return true;
-        });
+        if (state == State.CLOSED) {
+            throw new RuleException(
+                    "erp.hospitalClosed",
+                    "The hospital (%s) is closed: nothing can be done for it.\nMaybe ask whoever operates the system."
+                            .formatted(caller.hospital()));
+        }
         var trip = new RoundTrip(connection, database);
         try (var session = factory.withOptions()
                 .connection(GuardedConnection.guard(connection, trip))
                 .tenantIdentifier((Object) caller.hospital().value())
                 .openSession()) {
             var journal = new Journal(caller.hospital(), database, trip, keys, ids);
-            var unit = new Unit(caller.hospital(), connection, session, journal, afterCommit, refused);
+            var unit = new Unit(caller.hospital(), state, connection, session, journal, afterCommit, refused);
             var transaction = session.beginTransaction();
             running.set(unit);
             var done = false;
@@ -413,6 +311,11 @@ public final class Sessions implements AutoCloseable {
         } finally {
             running.remove();
         }
+    }
+
+    /** Runs the work as a part of the running unit. */
+    <R> R joined(Unit unit, Caller caller, Supplier<R> work) {
+        return joined(unit, caller, work, unit.journal()::sendRows);
     }
 
     private <R> R joined(Unit unit, Caller caller, Supplier<R> work, Sending rest) {
@@ -447,15 +350,6 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private void bind(Connection connection, HospitalId hospital, @Nullable Claim claim) throws SQLException {
-        if (!database.bind(connection, hospital, claim)) {
-            throw new RuleException(
-                    "erp.otherHospital",
-                    "The host's transaction has already worked for another hospital, so a caller of hospital (%s) cannot work in it.\nMaybe use one transaction for each hospital."
-                            .formatted(hospital));
-        }
-    }
-
     /** The host may go on after a failure, so nothing of ours must be left half done on its connection. */
     private <R> R beginWithin(Connection connection, Caller caller, List<Refusal> refused, Supplier<R> work) {
         return sql(() -> {
@@ -468,7 +362,10 @@ public final class Sessions implements AutoCloseable {
             var done = false;
             try {
                 // whoever commits this does not say so, and may first undo it alone
-                var result = begin(connection, caller, null, refused, work, action -> {});
+                var result = transactions.on(
+                        connection,
+                        caller.hospital(),
+                        (bound, afterCommit, state) -> begin(bound, caller, state, refused, work, afterCommit));
                 done = true;
                 return result;
             } finally {
@@ -481,20 +378,8 @@ public final class Sessions implements AutoCloseable {
         });
     }
 
-    private <R> R sql(SqlWork<R> work) {
-        try {
-            return work.get();
-        } catch (SQLException e) {
-            throw failures.told(statements.convert(e, "A statement was refused."));
-        }
-    }
-
     /** Sends what still waits. */
     private interface Sending {
         void send() throws SQLException;
-    }
-
-    private interface SqlWork<R> {
-        R get() throws SQLException;
     }
 }

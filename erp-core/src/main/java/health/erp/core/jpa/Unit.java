@@ -5,6 +5,7 @@ import health.erp.core.RuleException;
 import health.erp.core.id.HospitalId;
 import health.erp.core.key.KeyUse;
 import health.erp.core.key.Keyring;
+import health.erp.core.place.Fence.State;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The running transaction of one hospital: its session, its journal, and whether it can still commit. */
 final class Unit {
     private final HospitalId hospital;
+    private final State state;
     private final Connection connection;
     private final EntityManager session;
     private final Journal journal;
@@ -34,12 +36,14 @@ final class Unit {
 
     Unit(
             HospitalId hospital,
+            State state,
             Connection connection,
             EntityManager session,
             Journal journal,
             Consumer<Runnable> afterCommit,
             List<Refusal> refused) {
         this.hospital = hospital;
+        this.state = state;
         this.connection = connection;
         this.session = session;
         this.journal = journal;
@@ -99,6 +103,11 @@ final class Unit {
 
     HospitalId hospital() {
         return hospital;
+    }
+
+    /** Whom the hospital's fence lets pass. */
+    State state() {
+        return state;
     }
 
     Connection connection() {

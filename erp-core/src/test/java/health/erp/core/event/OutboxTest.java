@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.erp.core.Caller;
 import health.erp.core.jpa.Lease;
 import health.erp.core.jpa.Outbox;
+import health.erp.core.jpa.Outboxes;
 import health.erp.core.jpa.WaitingEvent;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -33,7 +34,7 @@ class OutboxTest {
 
     OutboxTest(TestErp test) {
         this.test = test;
-        this.outbox = new Outbox(test.database().background(), test.kind());
+        this.outbox = new Outboxes(test.erp().core().places()).all().get(0);
         this.nurse = test.aCaller(test.aHospital());
     }
 

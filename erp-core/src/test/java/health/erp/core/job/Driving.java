@@ -24,7 +24,7 @@ public final class Driving {
         this.runner = new JobRunner(
                 erp,
                 erp.core().jobs(),
-                new JobQueue(test.database().background(), test.kind()),
+                new JobQueue(erp.core().places()),
                 types,
                 new LogTelemetry(),
                 Duration.ofMillis(1));

@@ -39,7 +39,7 @@ final class Node implements AutoCloseable {
                 .zones(hospital -> ZoneId.of("Europe/Berlin"))
                 .modules(notebook, errands)
                 .build();
-        this.queue = new JobQueue(test.database().background(), test.kind());
+        this.queue = new JobQueue(erp.core().places());
     }
 
     Erp erp() {
