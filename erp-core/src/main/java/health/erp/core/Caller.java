@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation ties together what one request of the host caused, for instance its trace id; at most 64 characters
  * @param idempotencyKey names one intention of this member of staff, so that a command repeated under it happens once:
  *     1 to 64 visible ASCII characters; reads and use cases inside others ignore it
+ * @param acceptsStale whether what the caller reads may be some seconds old, and so come from a copy of the database
  * @param emergency why the caller breaks the glass; there with the purpose ETREAT, and only with it; no patient's data
  */
 public record Caller(
@@ -34,7 +35,8 @@ public record Caller(
         Purpose purpose,
         @Nullable String correlation,
         @Nullable String idempotencyKey,
-        @Nullable String emergency) {
+        @Nullable String emergency,
+        boolean acceptsStale) {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,64}");
     private static final int LONGEST_REASON = 500;
 
@@ -66,7 +68,7 @@ public record Caller(
             Set<Permission> permissions,
             Purpose purpose,
             @Nullable String correlation) {
-        this(hospital, staff, permissions, Map.of(), false, purpose, correlation, null, null);
+        this(hospital, staff, permissions, Map.of(), false, purpose, correlation, null, null, false);
     }
 
     /** Somebody treating patients. */
@@ -76,16 +78,19 @@ public record Caller(
 
     /** For another purpose; an emergency is over with it. */
     public Caller withPurpose(Purpose other) {
-        return new Caller(hospital, staff, permissions, wards, granted, other, correlation, idempotencyKey, null);
+        return new Caller(
+                hospital, staff, permissions, wards, granted, other, correlation, idempotencyKey, null, acceptsStale);
     }
 
     public Caller withCorrelation(String other) {
-        return new Caller(hospital, staff, permissions, wards, granted, purpose, other, idempotencyKey, emergency);
+        return new Caller(
+                hospital, staff, permissions, wards, granted, purpose, other, idempotencyKey, emergency, acceptsStale);
     }
 
     /** Under this key the next command happens once, however often it is repeated. */
     public Caller withKey(String key) {
-        return new Caller(hospital, staff, permissions, wards, granted, purpose, correlation, key, emergency);
+        return new Caller(
+                hospital, staff, permissions, wards, granted, purpose, correlation, key, emergency, acceptsStale);
     }
 
     /**
@@ -94,7 +99,25 @@ public record Caller(
      */
     public Caller breakingGlass(String reason) {
         return new Caller(
-                hospital, staff, permissions, wards, granted, Purpose.ETREAT, correlation, idempotencyKey, reason);
+                hospital,
+                staff,
+                permissions,
+                wards,
+                granted,
+                Purpose.ETREAT,
+                correlation,
+                idempotencyKey,
+                reason,
+                acceptsStale);
+    }
+
+    /**
+     * For a report or a list nobody decides by: reads may come from a copy of the database that lags behind, where there
+     * is one. Commands never do.
+     */
+    public Caller acceptingStale() {
+        return new Caller(
+                hospital, staff, permissions, wards, granted, purpose, correlation, idempotencyKey, emergency, true);
     }
 
     /** In the whole hospital, or at least somewhere in it. */

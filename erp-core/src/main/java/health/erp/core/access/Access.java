@@ -162,7 +162,7 @@ public final class Access {
                         .forEach(there::add);
             }
         });
-        return new Caller(hospital, staff, everywhere, Map.copyOf(wards), true, purpose, null, null, null);
+        return new Caller(hospital, staff, everywhere, Map.copyOf(wards), true, purpose, null, null, null, false);
     }
 
     /** Whether what the caller names is still granted, anywhere in the hospital; a host's own callers always may. */

@@ -203,11 +203,16 @@ final class Journal {
 
     /** Sends the rows that wait, with the journal as the last of them. */
     void write() throws SQLException {
-        add(OUTBOX, told);
-        add(AUDIT, done);
-        add(PENDING, pending);
-        add(GLASS, broken);
-        trip.send();
+        write(trip);
+    }
+
+    /** Writes the journal on another connection than that of the work. */
+    void write(RoundTrip other) throws SQLException {
+        add(other, OUTBOX, told);
+        add(other, AUDIT, done);
+        add(other, PENDING, pending);
+        add(other, GLASS, broken);
+        other.send();
     }
 
     /** Sends the rows that wait; the journal of a use case within another goes with the outer one's. */
@@ -215,7 +220,7 @@ final class Journal {
         trip.send();
     }
 
-    private void add(String sql, List<List<Parameter>> rows) throws SQLException {
+    private static void add(RoundTrip trip, String sql, List<List<Parameter>> rows) throws SQLException {
         for (int from = 0; from < rows.size(); from += ROWS_IN_A_STATEMENT) {
             trip.add(sql, rows.subList(from, Math.min(rows.size(), from + ROWS_IN_A_STATEMENT)));
         }

@@ -267,9 +267,32 @@ public final class Sessions implements AutoCloseable {
             return transactions.in(
                     caller.hospital(),
                     claim,
-                    (connection, afterCommit, state) -> begin(connection, caller, state, refused, work, afterCommit));
+                    (connection, afterCommit, state) ->
+                            begin(connection, caller, state, refused, work, afterCommit, this::writeDown));
         } catch (RuntimeException e) {
             throw failures.told(e); // some constraints are checked at the commit only
+        }
+    }
+
+    /** Looks at a copy that may lag behind; that it was looked at is written where the rows are, before it is shown. */
+    <R> R stale(Caller caller, List<Refusal> refused, Supplier<R> work) {
+        var hospital = caller.hospital();
+        var seen = new ArrayList<Journal>();
+        try {
+            keys.prepare(hospital);
+            var result = transactions.atReplica(
+                    hospital,
+                    (connection, afterCommit, state) -> begin(
+                            connection, caller, state, refused, work, afterCommit, unit -> seen.add(unit.journal())));
+            bound(hospital, connection -> {
+                for (var journal : seen) {
+                    journal.write(new RoundTrip(connection, database));
+                }
+                return true;
+            });
+            return result;
+        } catch (RuntimeException e) {
+            throw failures.told(e);
         }
     }
 
@@ -279,7 +302,8 @@ public final class Sessions implements AutoCloseable {
             State state,
             List<Refusal> refused,
             Supplier<R> work,
-            Consumer<Runnable> afterCommit) {
+            Consumer<Runnable> afterCommit,
+            Ending ending) {
         if (state == State.CLOSED) {
             throw new RuleException(
                     "erp.hospitalClosed",
@@ -297,7 +321,7 @@ public final class Sessions implements AutoCloseable {
             running.set(unit);
             var done = false;
             try {
-                var result = joined(unit, caller, work, () -> writeDown(unit));
+                var result = joined(unit, caller, work, ending);
                 done = true;
                 return result;
             } finally {
@@ -315,10 +339,10 @@ public final class Sessions implements AutoCloseable {
 
     /** Runs the work as a part of the running unit. */
     <R> R joined(Unit unit, Caller caller, Supplier<R> work) {
-        return joined(unit, caller, work, unit.journal()::sendRows);
+        return joined(unit, caller, work, u -> u.journal().sendRows());
     }
 
-    private <R> R joined(Unit unit, Caller caller, Supplier<R> work, Sending rest) {
+    private <R> R joined(Unit unit, Caller caller, Supplier<R> work, Ending rest) {
         unit.mustServe(caller);
         var done = false;
         try {
@@ -326,7 +350,7 @@ public final class Sessions implements AutoCloseable {
             unit.mustNotHaveFailed();
             unit.session().flush(); // so that a broken constraint is told by the use case that broke it
             sql(() -> {
-                rest.send();
+                rest.of(unit);
                 return true;
             });
             done = true;
@@ -365,7 +389,8 @@ public final class Sessions implements AutoCloseable {
                 var result = transactions.on(
                         connection,
                         caller.hospital(),
-                        (bound, afterCommit, state) -> begin(bound, caller, state, refused, work, afterCommit));
+                        (bound, afterCommit, state) ->
+                                begin(bound, caller, state, refused, work, afterCommit, this::writeDown));
                 done = true;
                 return result;
             } finally {
@@ -378,8 +403,8 @@ public final class Sessions implements AutoCloseable {
         });
     }
 
-    /** Sends what still waits. */
-    private interface Sending {
-        void send() throws SQLException;
+    /** What a unit does last. */
+    private interface Ending {
+        void of(Unit unit) throws SQLException;
     }
 }

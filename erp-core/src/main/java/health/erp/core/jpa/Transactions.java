@@ -1,6 +1,7 @@
 package health.erp.core.jpa;
 
 import health.erp.core.ConflictException;
+import health.erp.core.HostTransactions;
 import health.erp.core.RuleException;
 import health.erp.core.id.HospitalId;
 import health.erp.core.place.Fence;
@@ -8,6 +9,7 @@ import health.erp.core.place.Fence.State;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hibernate.engine.jdbc.spi.SqlExceptionHelper;
@@ -40,15 +42,8 @@ final class Transactions {
             var route = places.of(hospital);
             var host = route.here().transactions();
             try {
-                return host.required(connection -> {
-                    var binding = new Binding(hospital, route, claim);
-                    try {
-                        var state = sql(() -> bind(connection, binding));
-                        return sql(() -> work.on(connection, host::afterCommit, state));
-                    } finally {
-                        binding.leave(connection, database);
-                    }
-                });
+                return host.required(
+                        connection -> sql(() -> work(connection, new Binding(hospital, route, claim), host, work)));
             } catch (Elsewhere e) {
                 if (asked == ASKED_AT_MOST) {
                     throw moving(hospital);
@@ -59,13 +54,26 @@ final class Transactions {
         }
     }
 
+    /** Looks only, at the copy of the hospital's place; where that has not heard of the hospital yet, at the place itself. */
+    <R> R atReplica(HospitalId hospital, Work<R> work) {
+        var route = places.of(hospital);
+        var replica = Objects.requireNonNull(route.here().replica(), "The place has no copy.");
+        try {
+            return replica.required(connection -> sql(() -> {
+                connection.setReadOnly(true); // a pool puts it back
+                return work(connection, new Binding(hospital, route, null), replica, work);
+            }));
+        } catch (Elsewhere e) {
+            return in(hospital, null, work);
+        }
+    }
+
     /** The same on somebody else's connection, which must be one to the hospital's place; its transaction is theirs. */
     <R> R on(Connection connection, HospitalId hospital, Work<R> work) {
         var route = places.of(hospital);
         var binding = new Binding(hospital, route, null);
         try {
-            var state = sql(() -> bind(connection, binding));
-            return sql(() -> work.on(connection, action -> {}, state));
+            return sql(() -> work.on(connection, action -> {}, bind(connection, binding)));
         } catch (Elsewhere e) {
             places.outdated(hospital, route.epoch());
             throw moving(hospital);
@@ -79,6 +87,15 @@ final class Transactions {
             return work.get();
         } catch (SQLException e) {
             throw failures.told(statements.convert(e, "A statement was refused."));
+        }
+    }
+
+    private <R> R work(Connection connection, Binding binding, HostTransactions host, Work<R> work)
+            throws SQLException {
+        try {
+            return work.on(connection, host::afterCommit, bind(connection, binding));
+        } finally {
+            binding.leave(connection, database);
         }
     }
 

@@ -55,9 +55,12 @@ public final class UseCases {
             check.run();
             var claim = unit == null || unit.call() == null ? idempotency.claim(call) : null;
             Supplier<R> whole = () -> audited(call, claim, work);
-            return unit == null
-                    ? sessions.outermost(call.caller(), claim, refused, whole)
-                    : sessions.joined(unit, call.caller(), whole);
+            if (unit != null) {
+                return sessions.joined(unit, call.caller(), whole);
+            }
+            return mayBeStale(call)
+                    ? sessions.stale(call.caller(), refused, whole)
+                    : sessions.outermost(call.caller(), claim, refused, whole);
         } catch (RuntimeException e) {
             if (refused.stream().noneMatch(r -> r.failure() == e)) { // the innermost call it was said to
                 refused.add(new Refusal(call, e, clock.instant()));
@@ -134,6 +137,12 @@ public final class UseCases {
         } finally {
             unit.enter(outer);
         }
+    }
+
+    private boolean mayBeStale(Call call) {
+        return call.kind() == Call.Kind.READ
+                && call.caller().acceptsStale()
+                && places.of(call.caller().hospital()).here().replica() != null;
     }
 
     private boolean isOurs(Unit unit, Claim claim) {

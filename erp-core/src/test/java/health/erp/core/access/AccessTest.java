@@ -378,8 +378,8 @@ class AccessTest {
     @Test
     void nothingIsGainedByAnOldCallerWithMorePermissions() {
         begin();
-        var forged =
-                new Caller(hospital, someone(), Set.of(READ_REGISTER), Map.of(), true, Purpose.TREAT, null, null, null);
+        var forged = new Caller(
+                hospital, someone(), Set.of(READ_REGISTER), Map.of(), true, Purpose.TREAT, null, null, null, false);
 
         assertThatThrownBy(() -> ward.readRegister(forged)).isInstanceOf(NotPermittedException.class);
     }
