@@ -2,6 +2,7 @@ package health.erp.core.testing;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
+import health.erp.core.ErpBuilder;
 import health.erp.core.ErpModule;
 import health.erp.core.Permission;
 import health.erp.core.document.DocumentStore;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -63,11 +65,25 @@ public final class TestErp implements AutoCloseable {
         return found;
     }
 
+    /**
+     * A runtime of its own with modules that cannot be made without more ado, on a fresh database.
+     *
+     * @param more what else the builder is told
+     */
+    public static TestErp with(TestServer server, List<ErpModule> modules, Consumer<ErpBuilder> more) {
+        var key = server + "_own_" + modules.stream().map(ErpModule::name).collect(Collectors.joining("_"));
+        return new TestErp(server, key, modules, more);
+    }
+
     private TestErp(TestServer server, String key, List<Class<? extends ErpModule>> doors) {
+        this(server, key, doors.stream().map(TestErp::open).toList(), builder -> {});
+    }
+
+    private TestErp(TestServer server, String key, List<? extends ErpModule> modules, Consumer<ErpBuilder> more) {
         this.server = server;
-        this.modules = doors.stream().map(TestErp::open).toList();
+        this.modules = List.copyOf(modules);
         this.database = fresh(key);
-        this.erp = build(database);
+        this.erp = build(database, more);
     }
 
     private TestDatabase fresh(String key) {
@@ -88,8 +104,8 @@ public final class TestErp implements AutoCloseable {
                 .migrate();
     }
 
-    private Erp build(TestDatabase target) {
-        return Erp.builder()
+    private Erp build(TestDatabase target, Consumer<ErpBuilder> more) {
+        var builder = Erp.builder()
                 .dataSource(dataSource)
                 .schemaOwner(target.owner())
                 .background(background)
@@ -97,8 +113,9 @@ public final class TestErp implements AutoCloseable {
                 .telemetry(telemetry)
                 .keys(vault)
                 .documents(documents)
-                .modules(modules.toArray(ErpModule[]::new))
-                .build();
+                .modules(modules.toArray(ErpModule[]::new));
+        more.accept(builder);
+        return builder.build();
     }
 
     private static ErpModule open(Class<? extends ErpModule> door) {
