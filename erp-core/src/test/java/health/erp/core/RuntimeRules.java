@@ -83,6 +83,7 @@ final class RuntimeRules {
             noClasses()
                     .that(WRITTEN_BY_HAND)
                     .and(OUTSIDE_JPA)
+                    .and(describe("are outside tenancy.rows", c -> !isInTenancyRows(c)))
                     .and(describe(
                             "are not named in HouseRules.TAKES_JDBC_FROM_THE_HOST",
                             c -> !HouseRules.TAKES_JDBC_FROM_THE_HOST.contains(address(c))))
@@ -152,6 +153,11 @@ final class RuntimeRules {
                                     && !(isInCore(c) && HouseRules.CORE_BACKGROUND.contains(activity(c)))))
                     .should(dependWhere("log", RuntimeRules::logs)),
             "a log line can carry a patient's data, and the runtime already logs each call: publish an event or throw");
+
+    /** Copies and removes what the database has of one hospital, tables of modules it does not know among it. */
+    private static boolean isInTenancyRows(JavaClass type) {
+        return module(type).equals("tenancy") && activity(type).equals("rows");
+    }
 
     private static boolean usesHibernate(Dependency d) {
         var target = d.getTargetClass();

@@ -55,7 +55,7 @@ public final class Tenancy implements ErpModule {
 
     @Override
     public List<String> migrations() {
-        return List.of("V1__tenancy.sql");
+        return List.of("V1__tenancy.sql", "V3__leaving.sql");
     }
 
     @Override
