@@ -26,6 +26,7 @@ public final class HospitalRows implements AutoCloseable {
 
     private final Connection connection;
     private final Database database;
+    private final HospitalTables tables;
     private final HospitalId hospital;
     private final Kinds kinds;
     private final Mode mode;
@@ -69,6 +70,7 @@ public final class HospitalRows implements AutoCloseable {
             throws SQLException {
         this.connection = connection;
         this.database = database;
+        this.tables = tables;
         this.hospital = hospital;
         this.kinds = Kinds.of(database);
         this.mode = mode;
@@ -174,8 +176,12 @@ public final class HospitalRows implements AutoCloseable {
     public long deleteAll(Table table) {
         return work(() -> {
             writing.flush();
-            for (var reference : table.late()) {
-                loosen(table, reference);
+            for (var other : tables.all()) {
+                for (var reference : other.late()) {
+                    if (reference.target().equals(table.name())) {
+                        loosen(other, reference);
+                    }
+                }
             }
             var sql = Sql.deleteSome(database, table, CHUNK);
             var deleted = 0L;

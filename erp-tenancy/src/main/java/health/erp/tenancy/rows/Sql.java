@@ -69,15 +69,6 @@ final class Sql {
         return "update %s set %s where %s".formatted(table.sql(), sets, isKey(table));
     }
 
-    /** Sets a reference where the row it refers to is there. */
-    static String refer(Table table, Kinds kinds, List<Column> columns, Reference reference, Table target) {
-        var there = reference.targetColumns().stream()
-                .map(c -> "p.%s = ?".formatted(target.required(c).sql()))
-                .collect(Collectors.joining(" and "));
-        return update(table, kinds, columns)
-                + " and exists (select 1 from %s p where %s)".formatted(target.sql(), there);
-    }
-
     /** Gives a parked event the number the outbox has just given it. */
     static String park(Table parked, Table outbox) {
         var columns = list(parked.columns());

@@ -45,7 +45,9 @@ final class Writing {
     List<RejectedRow> finish() throws SQLException {
         flush();
         for (var r : referring) {
-            reject(r.row, "refers to a row that is not there");
+            if (!refer(r)) {
+                reject(r.row, "refers to a row that is not there");
+            }
         }
         referring.clear();
         var told = List.copyOf(rejected);
@@ -133,11 +135,7 @@ final class Writing {
             if (there == null) {
                 batch(Sql.insert(table, kinds), List.of(row));
             } else if (!changeable.isEmpty() && !same(there, row, changeable)) {
-                try (var statement = connection.prepareStatement(Sql.update(table, kinds, changeable))) {
-                    var next = set(statement, 1, changeable, row);
-                    set(statement, next, table.keyColumns(), row);
-                    statement.executeUpdate();
-                }
+                update(row, changeable);
             }
         }
     }
@@ -200,46 +198,40 @@ final class Writing {
         }
     }
 
-    /** Sets those references whose rows are there by now, and keeps the others for later. */
+    /** Sets those references whose rows are there by now, and keeps the others until all are. */
     private void refer(List<Row> rows) throws SQLException {
         for (var row : rows) {
             for (var reference : row.table().late()) {
                 var columns = HospitalTables.optional(row.table(), reference).stream()
                         .map(row.table()::required)
                         .toList();
-                if (reference.columns().stream().allMatch(c -> row.value(c) != null)) {
-                    referring.add(new Referring(row, reference, columns));
-                } else if (upserts) {
-                    clear(row, columns);
+                if (reference.columns().stream().anyMatch(c -> row.value(c) == null)) {
+                    if (upserts) {
+                        update(row, columns);
+                    }
+                } else if (!refer(new Referring(row, columns))) {
+                    referring.add(new Referring(row, columns));
                 }
-            }
-        }
-        var waiting = List.copyOf(referring);
-        referring.clear();
-        for (var r : waiting) {
-            if (!refer(r)) {
-                referring.add(r);
             }
         }
     }
 
     private boolean refer(Referring r) throws SQLException {
-        var target = tables.named(r.reference.target()).orElseThrow();
-        var table = r.row.table();
-        try (var statement =
-                connection.prepareStatement(Sql.refer(table, kinds, r.columns, r.reference, target))) {
-            var next = set(statement, 1, r.columns, r.row);
-            next = set(statement, next, table.keyColumns(), r.row);
-            set(
-                    statement,
-                    next,
-                    r.reference.columns().stream().map(table::required).toList(),
-                    r.row);
-            return statement.executeUpdate() == 1;
+        var before = connection.setSavepoint();
+        try {
+            update(r.row, r.columns);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException e) {
+            if (!Refusals.isOfTheRow(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
         }
     }
 
-    private void clear(Row row, List<Column> columns) throws SQLException {
+    private void update(Row row, List<Column> columns) throws SQLException {
         var table = row.table();
         try (var statement = connection.prepareStatement(Sql.update(table, kinds, columns))) {
             var next = set(statement, 1, columns, row);
@@ -284,5 +276,5 @@ final class Writing {
         return late;
     }
 
-    private record Referring(Row row, Reference reference, List<Column> columns) {}
+    private record Referring(Row row, List<Column> columns) {}
 }
