@@ -108,7 +108,8 @@ final class ProvisioningSteps {
                 caller.purpose(),
                 caller.correlation(),
                 null,
-                caller.emergency());
+                caller.emergency(),
+                false);
     }
 
     private HospitalView enter(Caller caller, ProvisionHospital command) {

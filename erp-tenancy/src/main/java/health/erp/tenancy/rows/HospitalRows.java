@@ -98,8 +98,7 @@ public final class HospitalRows implements AutoCloseable {
     /** Rows of the table, without looking at them. */
     public long count(Table table) {
         return work(() -> {
-            try (var statement =
-                    prepare("select count(*) from %s where hospital_id = ?".formatted(table.sql()))) {
+            try (var statement = prepare("select count(*) from %s where hospital_id = ?".formatted(table.sql()))) {
                 statement.setObject(1, hospital.value());
                 try (var row = statement.executeQuery()) {
                     row.next();

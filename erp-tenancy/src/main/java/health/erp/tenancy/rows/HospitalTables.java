@@ -78,7 +78,8 @@ public final class HospitalTables {
         found.stream().sorted(Comparator.comparing(Table::name)).forEach(t -> open.put(t.name(), lateToItself(t)));
         var ordered = new ArrayList<Table>();
         while (!open.isEmpty()) {
-            var next = open.values().stream().filter(t -> waitsFor(t, open) == 0).findFirst();
+            var next =
+                    open.values().stream().filter(t -> waitsFor(t, open) == 0).findFirst();
             if (next.isEmpty()) {
                 breakCircle(open);
             } else {
@@ -179,7 +180,8 @@ public final class HospitalTables {
             var columns = new ArrayList<Column>();
             Column numbered = null;
             for (var found : names.columns(physical, Kinds.of(database))) {
-                if (found.numbered() || Numbering.isNumbered(name, found.column().name())) {
+                if (found.numbered()
+                        || Numbering.isNumbered(name, found.column().name())) {
                     numbered = found.column();
                 } else if (!found.computed()) {
                     columns.add(found.column());
@@ -193,8 +195,9 @@ public final class HospitalTables {
                         "The table (%s) has no primary key that begins with hospital_id and is not numbered by the database, so its rows cannot be told apart elsewhere.\nMaybe give it an id of its own."
                                 .formatted(name));
             }
-            columns.sort(Comparator.<Column>comparingInt(c -> key.contains(c.name()) ? key.indexOf(c.name()) : key.size())
-                    .thenComparing(Column::name));
+            columns.sort(
+                    Comparator.<Column>comparingInt(c -> key.contains(c.name()) ? key.indexOf(c.name()) : key.size())
+                            .thenComparing(Column::name));
             return new Table(name, columns, key, names.references(physical), numbered, names.quoted(physical));
         }
     }

@@ -39,9 +39,8 @@ final class Names {
 
     List<String> tablesWith(String column) throws SQLException {
         var tables = new ArrayList<String>();
-        try (var found = catalogue.getTables(database, pattern(schema), "%", new String[] {
-            "TABLE", "BASE TABLE", "PARTITIONED TABLE"
-        })) {
+        try (var found = catalogue.getTables(
+                database, pattern(schema), "%", new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"})) {
             while (found.next()) {
                 var name = found.getString("TABLE_NAME");
                 tables.add(name);

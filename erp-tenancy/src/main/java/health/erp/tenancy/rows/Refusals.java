@@ -36,8 +36,8 @@ final class Refusals {
     }
 
     static String reason(SQLException failure) {
-        var reason = BY_STATE.getOrDefault(
-                String.valueOf(failure.getSQLState()), BY_NUMBER.get(failure.getErrorCode()));
+        var reason =
+                BY_STATE.getOrDefault(String.valueOf(failure.getSQLState()), BY_NUMBER.get(failure.getErrorCode()));
         return reason == null ? "was refused (SQL state %s)".formatted(failure.getSQLState()) : reason;
     }
 

@@ -33,9 +33,8 @@ final class Sql {
     }
 
     static String loosen(Table table, List<String> columns) {
-        var nulls = columns.stream()
-                .map(c -> table.required(c).sql() + " = null")
-                .collect(Collectors.joining(", "));
+        var nulls =
+                columns.stream().map(c -> table.required(c).sql() + " = null").collect(Collectors.joining(", "));
         var there = columns.stream()
                 .map(c -> table.required(c).sql() + " is not null")
                 .collect(Collectors.joining(" or "));
@@ -63,9 +62,8 @@ final class Sql {
     }
 
     static String update(Table table, Kinds kinds, List<Column> changed) {
-        var sets = changed.stream()
-                .map(c -> c.sql() + " = " + kinds.parameter(c))
-                .collect(Collectors.joining(", "));
+        var sets =
+                changed.stream().map(c -> c.sql() + " = " + kinds.parameter(c)).collect(Collectors.joining(", "));
         return "update %s set %s where %s".formatted(table.sql(), sets, isKey(table));
     }
 
@@ -74,8 +72,7 @@ final class Sql {
         var columns = list(parked.columns());
         var seq = numbered(parked).sql();
         return "insert into %s (%s, %s) select %s, %s from %s where %s"
-                .formatted(
-                        parked.sql(), columns, seq, columns, numbered(outbox).sql(), outbox.sql(), isKey(outbox));
+                .formatted(parked.sql(), columns, seq, columns, numbered(outbox).sql(), outbox.sql(), isKey(outbox));
     }
 
     static String list(List<Column> columns) {

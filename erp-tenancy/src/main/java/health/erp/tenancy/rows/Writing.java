@@ -146,8 +146,8 @@ final class Writing {
         }
         var parked = rows.get(0).table();
         var outbox = tables.named(Numbering.OUTBOX).orElseThrow();
-        var passing = new Table(
-                outbox.name(), parked.columns(), parked.key(), List.of(), outbox.numbered(), outbox.sql());
+        var passing =
+                new Table(outbox.name(), parked.columns(), parked.key(), List.of(), outbox.numbered(), outbox.sql());
         batch(Sql.insert(passing, kinds), rows);
         keyed(Sql.park(parked, passing), rows);
         keyed(Sql.delete(passing), rows);
@@ -160,7 +160,11 @@ final class Writing {
             for (var row : rows) {
                 for (int i = 0; i < table.columns().size(); i++) {
                     var column = table.columns().get(i);
-                    kinds.write(statement, i + 1, column, late.contains(column.name()) ? null : row.values().get(i));
+                    kinds.write(
+                            statement,
+                            i + 1,
+                            column,
+                            late.contains(column.name()) ? null : row.values().get(i));
                 }
                 statement.addBatch();
             }
@@ -252,7 +256,9 @@ final class Writing {
         var texts = row.texts();
         rejected.add(new RejectedRow(
                 row.table().name(),
-                row.table().key().stream().map(k -> String.valueOf(texts.get(k))).toList(),
+                row.table().key().stream()
+                        .map(k -> String.valueOf(texts.get(k)))
+                        .toList(),
                 reason));
     }
 

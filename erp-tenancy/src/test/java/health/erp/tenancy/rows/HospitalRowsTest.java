@@ -60,7 +60,13 @@ class HospitalRowsTest {
     void twoDatabases() {
         var moment = test.server() == TestServer.MARIADB ? "datetime(6)" : "timestamp(6) with time zone";
         var bytes = test.server() == TestServer.POSTGRESQL ? "bytea" : "varbinary(40)";
-        databases = new TwoDatabases(test, List.of(test.erp().core(), new Tenancy(), new Notebook(), new Ward()));
+        databases = new TwoDatabases(
+                test,
+                List.of(
+                        test.erp().core(),
+                        new Tenancy(new HospitalId(new java.util.UUID(0x0190a00000007000L, 0x8000000000000001L))),
+                        new Notebook(),
+                        new Ward()));
         hospital = test.aHospital();
         if (!hasCrew()) {
             test.database().execute(CREW.formatted(moment, bytes));
@@ -98,7 +104,10 @@ class HospitalRowsTest {
     @Test
     void knows_what_the_database_numbers_itself() {
         var effect = here.named("effect").orElseThrow();
-        assertThat(effect.columns()).extracting(Column::name).startsWith("hospital_id", "id").doesNotContain("pos");
+        assertThat(effect.columns())
+                .extracting(Column::name)
+                .startsWith("hospital_id", "id")
+                .doesNotContain("pos");
         assertThat(effect.numbered()).isNotNull();
         assertThat(here.named("erp_parked_event").orElseThrow().columns())
                 .extracting(Column::name)
@@ -109,15 +118,18 @@ class HospitalRowsTest {
     void the_same_rows_have_the_same_hash_on_every_database() {
         var ours = new HospitalId(UUID.fromString("01900000-0000-7000-8000-00000000000a"));
         try (var rows = HospitalRows.changing(databases.places(), there, ours)) {
-            rows.insert(crew(ours, 1, Map.of(
-                    "rank", 3L,
-                    "pay", Kind.DECIMAL.parse("1200.50"),
-                    "at", Kind.MOMENT.parse("2026-03-02T04:30:00.123456Z"),
-                    "born", Kind.DATE.parse("1980-05-12"),
-                    "up", Kind.TIME.parse("06:30"),
-                    "stamp", Kind.BYTES.parse("00ff10"),
-                    "aboard", true,
-                    "name", "Åsa ಕನ್ನಡ 😀")));
+            rows.insert(crew(
+                    ours,
+                    1,
+                    Map.of(
+                            "rank", 3L,
+                            "pay", Kind.DECIMAL.parse("1200.50"),
+                            "at", Kind.MOMENT.parse("2026-03-02T04:30:00.123456Z"),
+                            "born", Kind.DATE.parse("1980-05-12"),
+                            "up", Kind.TIME.parse("06:30"),
+                            "stamp", Kind.BYTES.parse("00ff10"),
+                            "aboard", true,
+                            "name", "Åsa ಕನ್ನಡ 😀")));
             rows.insert(crew(ours, 2, Map.of()));
             assertThat(rows.finish()).isEmpty();
             var tally = rows.tally(there.named("crew").orElseThrow());
@@ -157,10 +169,13 @@ class HospitalRowsTest {
         assertThat(before).hasSize(5);
         assertThat(ids(there, there.named("erp_outbox").orElseThrow())).isEqualTo(before);
         try (var rows = HospitalRows.snapshot(databases.places(), there, hospital)) {
-            assertThat(rows.count(there.named("erp_parked_event").orElseThrow())).isOne();
+            assertThat(rows.count(there.named("erp_parked_event").orElseThrow()))
+                    .isOne();
         }
-        assertThat(databases.second().asSuperuserRows(
-                        "select max(p.seq) < min(o.seq) from erp_parked_event p cross join erp_outbox o"))
+        assertThat(databases
+                        .second()
+                        .asSuperuserRows(
+                                "select max(p.seq) < min(o.seq) from erp_parked_event p cross join erp_outbox o"))
                 .element(0)
                 .isIn("t", "TRUE", "1", "true");
     }
@@ -181,7 +196,8 @@ class HospitalRowsTest {
         copy(hospital);
         assertThat(tallies(there, THERE, hospital)).isEqualTo(tallies(here, HERE, hospital));
         try (var rows = HospitalRows.removing(databases.places(), there, hospital)) {
-            assertThat(there.backwards().stream().mapToLong(rows::deleteAll).sum()).isEqualTo(4);
+            assertThat(there.backwards().stream().mapToLong(rows::deleteAll).sum())
+                    .isEqualTo(4);
             rows.commit();
         }
     }
@@ -197,12 +213,9 @@ class HospitalRowsTest {
             assertThat(rows.finish())
                     .extracting(r -> r.key().get(1), RejectedRow::reason)
                     .containsExactly(
-                            tuple(
-                                    id(1).toString(), "is there already, or another row has what must be unique"),
-                            tuple(
-                                    id(3).toString(), "has a value that is too long"),
-                            tuple(
-                                    id(2).toString(), "refers to a row that is not there"));
+                            tuple(id(1).toString(), "is there already, or another row has what must be unique"),
+                            tuple(id(3).toString(), "has a value that is too long"),
+                            tuple(id(2).toString(), "refers to a row that is not there"));
             assertThat(rows.count(here.named("crew").orElseThrow())).isEqualTo(3);
         }
     }
@@ -346,7 +359,8 @@ class HospitalRowsTest {
         var all = new LinkedHashMap<>(values);
         all.put("hospital_id", of.value());
         all.put("id", id(number));
-        return new Row(table, table.columns().stream().map(c -> all.get(c.name())).toList());
+        return new Row(
+                table, table.columns().stream().map(c -> all.get(c.name())).toList());
     }
 
     private Row ship(int number, int captain) {
@@ -356,14 +370,22 @@ class HospitalRowsTest {
 
     private Map<String, Object> event(HospitalId of) {
         return Map.of(
-                "hospital_id", of.value(),
-                "id", test.erp().newId(),
-                "aggregate_type", "note",
-                "aggregate_id", test.erp().newId(),
-                "type", "note.written",
-                "version", 1L,
-                "payload", "{}",
-                "occurred_at", test.erp().now());
+                "hospital_id",
+                of.value(),
+                "id",
+                test.erp().newId(),
+                "aggregate_type",
+                "note",
+                "aggregate_id",
+                test.erp().newId(),
+                "type",
+                "note.written",
+                "version",
+                1L,
+                "payload",
+                "{}",
+                "occurred_at",
+                test.erp().now());
     }
 
     private static UUID id(int number) {

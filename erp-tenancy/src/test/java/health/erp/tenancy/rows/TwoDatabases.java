@@ -22,8 +22,8 @@ public final class TwoDatabases implements AutoCloseable {
 
     public TwoDatabases(TestErp test, Collection<ErpModule> modules) {
         this.second = TestDatabase.blank(test.server());
-        this.places = new Places(
-                test.kind(), List.of(site("main", test.database()), site("second", second)), modules, null);
+        this.places =
+                new Places(test.kind(), List.of(site("main", test.database()), site("second", second)), modules, null);
         places.migrate(THERE, Duration.ofSeconds(5));
     }
 
