@@ -174,8 +174,13 @@ class PatientTrailTest {
         for (var table : List.of("erp_outbox", "erp_audit", "erp_idempotency", "erp_idempotency_result")) {
             assertThat(test.rows(clerk.hospital(), "select * from %s where hospital_id = :hospital".formatted(table)))
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row).doesNotContain(PRIVATE));
+                    .allSatisfy(row -> assertThat(withoutChance(row)).doesNotContain(PRIVATE));
         }
+    }
+
+    /** Ids and sealed bytes are random, and now and then spell a year or a part of a number. */
+    private static String withoutChance(String row) {
+        return row.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "").replaceAll("[0-9A-Fa-f]{64,}", "");
     }
 
     @Test
