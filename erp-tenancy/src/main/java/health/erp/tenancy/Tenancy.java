@@ -1,5 +1,11 @@
 package health.erp.tenancy;
 
+import static health.erp.tenancy.hospital.HospitalPermission.READ_HOSPITALS;
+import static health.erp.tenancy.organisation.OrganisationPermission.LINK_PATIENTS;
+import static health.erp.tenancy.organisation.OrganisationPermission.READ_ORGANISATIONS;
+import static health.erp.tenancy.organisation.OrganisationPermission.READ_VISITORS;
+import static health.erp.tenancy.settings.SettingPermission.READ_SETTINGS;
+
 import health.erp.core.Erp;
 import health.erp.core.ErpModule;
 import health.erp.core.Invariant;
@@ -14,11 +20,33 @@ import health.erp.tenancy.hospital.HospitalEvent;
 import health.erp.tenancy.hospital.HospitalPermission;
 import health.erp.tenancy.hospital.Hospitals;
 import health.erp.tenancy.hospital.Operator;
+import health.erp.tenancy.hospital.OperatorReader;
 import health.erp.tenancy.hospital.Provisioning;
 import health.erp.tenancy.hospital.Whereabouts;
+import health.erp.tenancy.organisation.InCommon;
+import health.erp.tenancy.organisation.Membership;
+import health.erp.tenancy.organisation.Organisation;
+import health.erp.tenancy.organisation.OrganisationEvent;
+import health.erp.tenancy.organisation.OrganisationPermission;
+import health.erp.tenancy.organisation.Organisations;
+import health.erp.tenancy.organisation.PatientLink;
+import health.erp.tenancy.organisation.PatientLinkEvent;
+import health.erp.tenancy.organisation.PatientLinks;
+import health.erp.tenancy.organisation.VisitingStaff;
+import health.erp.tenancy.organisation.Visitor;
+import health.erp.tenancy.organisation.VisitorEvent;
+import health.erp.tenancy.settings.Setting;
+import health.erp.tenancy.settings.SettingEvent;
+import health.erp.tenancy.settings.SettingPermission;
+import health.erp.tenancy.settings.SettingPoint;
+import health.erp.tenancy.settings.SettingType;
+import health.erp.tenancy.settings.Settings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +57,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tenancy implements ErpModule {
     private final HospitalId operatorId;
+    private final OperatorReader reader;
     private final Whereabouts whereabouts;
+    private final List<SettingType<?>> settingTypes;
     private @Nullable Hospitals hospitals;
+    private @Nullable Settings settings;
+    private @Nullable InCommon inCommon;
 
     /** @param operator the hospital whose staff look after all others; always in the main database, and not registered itself */
     public Tenancy(HospitalId operator) {
+        this(operator, List.of());
+    }
+
+    /** @param settings what hospitals may set, and what the operator switches on for them */
+    public Tenancy(HospitalId operator, List<SettingType<?>> settings) {
         this.operatorId = operator;
-        this.whereabouts = new Whereabouts(operator);
+        this.settingTypes = List.copyOf(settings);
+        this.reader = new OperatorReader(operator);
+        this.whereabouts = new Whereabouts(reader);
     }
 
     /** The register of hospitals. */
     public Hospitals hospitals() {
         return open(hospitals);
+    }
+
+    /** What a hospital may set, and what is switched on for it. */
+    public Settings settings() {
+        return open(settings);
+    }
+
+    /** Groups of hospitals. */
+    public Organisations organisations() {
+        return open(inCommon).organisations();
+    }
+
+    /** Staff who work in several hospitals. */
+    public VisitingStaff visitingStaff() {
+        return open(inCommon).visitingStaff();
+    }
+
+    /** People who are patients in several hospitals. */
+    public PatientLinks patientLinks() {
+        return open(inCommon).patientLinks();
     }
 
     @Override
@@ -50,7 +109,16 @@ public final class Tenancy implements ErpModule {
 
     @Override
     public Set<Class<?>> entities() {
-        return Set.of(Hospital.class, HeldPlace.class, Provisioning.class);
+        return Set.of(
+                Hospital.class,
+                HeldPlace.class,
+                Provisioning.class,
+                Setting.class,
+                SettingPoint.class,
+                Organisation.class,
+                Membership.class,
+                Visitor.class,
+                PatientLink.class);
     }
 
     @Override
@@ -60,23 +128,45 @@ public final class Tenancy implements ErpModule {
 
     @Override
     public Set<Permission> permissions() {
-        return Set.of(HospitalPermission.values());
+        return Stream.<Permission[]>of(
+                        HospitalPermission.values(), SettingPermission.values(), OrganisationPermission.values())
+                .flatMap(Stream::of)
+                .collect(Collectors.toSet());
     }
 
-    /** Of use only to the operator's administrators; those of other hospitals are refused. */
+    /** What is for the operator is of use only to its administrators; those of other hospitals are refused. */
     @Override
     public Map<StandardRole, Set<Permission>> standardRoles() {
-        return Map.of(StandardRole.ADMINISTRATOR, Set.of(HospitalPermission.values()));
+        var administration = new HashSet<>(permissions());
+        administration.remove(LINK_PATIENTS);
+        Set<Permission> links = Set.of(LINK_PATIENTS);
+        return Map.of(
+                StandardRole.ADMINISTRATOR,
+                administration,
+                StandardRole.RECORDS_OFFICER,
+                links,
+                StandardRole.DOCTOR,
+                links,
+                StandardRole.AUDITOR,
+                Set.of(READ_HOSPITALS, READ_SETTINGS, READ_ORGANISATIONS, READ_VISITORS));
     }
 
     @Override
     public List<EventType> eventTypes() {
-        return HospitalEvent.TYPES;
+        return Stream.of(
+                        HospitalEvent.TYPES,
+                        SettingEvent.TYPES,
+                        OrganisationEvent.TYPES,
+                        VisitorEvent.TYPES,
+                        PatientLinkEvent.TYPES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Invariant> invariants() {
         var held = "Another hospital has just taken the place.\nMaybe choose another schema or database.";
+        var changed = "Somebody else has just set this.\nMaybe read it and try again.";
         return List.of(
                 new Invariant(
                         "tenancy_hospital_code_uq",
@@ -84,7 +174,33 @@ public final class Tenancy implements ErpModule {
                         "Another hospital has just been registered with this code.\nMaybe choose another."),
                 new Invariant("tenancy_place_uq", "tenancy.place.held", held),
                 new Invariant("tenancy_place_within_fk", "tenancy.place.held", held),
-                new Invariant("tenancy_hospital_place_fk", "tenancy.place.held", held));
+                new Invariant("tenancy_hospital_place_fk", "tenancy.place.held", held),
+                new Invariant("tenancy_setting_uq", "tenancy.setting.changed", changed),
+                new Invariant("tenancy_setting_value_uq", "tenancy.setting.changed", changed),
+                new Invariant(
+                        "tenancy_organisation_name_uq",
+                        "tenancy.organisation.taken",
+                        "Another organisation has this name.\nMaybe choose another."),
+                new Invariant(
+                        "tenancy_membership_uq",
+                        "tenancy.organisation.member",
+                        "The hospital belongs to an organisation.\nMaybe release it first."),
+                new Invariant(
+                        "tenancy_membership_member_fk",
+                        "tenancy.organisation.unknown",
+                        "The register has no such hospital."),
+                new Invariant(
+                        "tenancy_visitor_uq",
+                        "tenancy.visitor.welcome",
+                        "The member of staff is welcome already.\nMaybe end those visits first."),
+                new Invariant(
+                        "tenancy_patient_link_side_uq",
+                        "tenancy.link.kept",
+                        "This side of the link is kept already.\nMaybe offer another."),
+                new Invariant(
+                        "tenancy_patient_link_uq",
+                        "tenancy.link.kept",
+                        "The patient is linked with that hospital already.\nMaybe revoke that link first."));
     }
 
     @Override
@@ -94,8 +210,12 @@ public final class Tenancy implements ErpModule {
 
     @Override
     public void open(Erp erp) {
+        reader.open(erp);
         whereabouts.open(erp);
-        hospitals = new Hospitals(erp, new Operator(erp, operatorId));
+        var operator = new Operator(erp, operatorId);
+        hospitals = new Hospitals(erp, operator);
+        settings = new Settings(erp, operator, reader, whereabouts, settingTypes);
+        inCommon = InCommon.of(erp, operator, reader);
     }
 
     private static <T> T open(@Nullable T part) {

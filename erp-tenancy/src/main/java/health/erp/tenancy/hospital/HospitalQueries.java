@@ -23,16 +23,20 @@ interface HospitalQueries {
     List<Hospital> list(
             String after, String from, String end, boolean anyStatus, HospitalStatus status, String database, int size);
 
+    @HQL(
+            "select h.code from Hospital h where h.place = :place and h.activeSince is not null and h.placeHolder is not null limit :size")
+    List<String> inhabitants(String place, int size);
+
     /** All that are still somewhere. */
     @HQL(
             """
-            select h.id, h.placement, h.epoch, h.zone, h.languages from Hospital h where h.status <> SHREDDED
+            select h.id.value, h.placement, h.epoch, h.zone, h.languages, h.plan from Hospital h where h.status <> SHREDDED
             """)
     List<Whereabouts.Entry> whereabouts();
 
     @HQL(
             """
-            select h.id, h.placement, h.epoch, h.zone, h.languages from Hospital h
+            select h.id.value, h.placement, h.epoch, h.zone, h.languages, h.plan from Hospital h
             where h.id = :id and h.status <> SHREDDED
             """)
     List<Whereabouts.Entry> whereabouts(HospitalId id);

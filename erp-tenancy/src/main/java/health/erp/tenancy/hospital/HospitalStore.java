@@ -5,6 +5,7 @@ import health.erp.core.Page;
 import health.erp.core.RuleException;
 import health.erp.core.id.HospitalId;
 import health.erp.core.jpa.Store;
+import health.erp.core.place.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,11 @@ final class HospitalStore extends Store<Hospital, HospitalId> {
         if (!(placement instanceof HospitalPlacement.SharedRows)) {
             HospitalQueries_.letGo(em(), placement.place().toString(), hospital.value());
         }
+    }
+
+    /** Whether a hospital works there, so that all it needs is there. */
+    boolean isInhabited(Place place) {
+        return !HospitalQueries_.inhabitants(em(), place.toString(), 1).isEmpty();
     }
 
     List<Whereabouts.Entry> whereabouts() {

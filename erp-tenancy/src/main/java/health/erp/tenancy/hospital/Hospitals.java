@@ -11,6 +11,7 @@ import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.Page;
 import health.erp.core.id.HospitalId;
+import health.erp.core.place.Fence;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -20,6 +21,7 @@ public final class Hospitals {
     private final Operator operator;
     private final HospitalStore hospitals;
     private final ProvisioningStore provisionings;
+    private final Grounds grounds;
     private final ProvisioningSteps steps;
 
     public Hospitals(Erp erp, Operator operator) {
@@ -27,7 +29,8 @@ public final class Hospitals {
         this.operator = operator;
         this.hospitals = new HospitalStore(erp);
         this.provisionings = new ProvisioningStore(erp);
-        this.steps = new ProvisioningSteps(erp, operator, hospitals, provisionings);
+        this.grounds = new Grounds(erp.core().places());
+        this.steps = new ProvisioningSteps(erp, operator, hospitals, provisionings, grounds);
     }
 
     /**
@@ -83,6 +86,7 @@ public final class Hospitals {
 
     /** Reserves the place; the hospital goes on where it is. */
     public HospitalView beginMove(Caller caller, HospitalId hospital, HospitalPlacement to) {
+        grounds.mustHave(to);
         return move(caller, new BeginMove(hospital, to), hospital, moving -> {
             var left = moving.leaveFor(to, erp.now());
             hospitals.hold(to, hospital);
@@ -92,20 +96,27 @@ public final class Hospitals {
 
     /** The hospital stays where it is. */
     public HospitalView abortMove(Caller caller, HospitalId hospital) {
-        return move(caller, new AbortMove(hospital), hospital, staying -> {
+        var now = move(caller, new AbortMove(hospital), hospital, staying -> {
             staying.mustBe(HospitalStatus.MOVING);
             hospitals.letGo(Objects.requireNonNull(staying.getMovesTo()), hospital);
             return staying.comeBack(HospitalStatus.MOVING, erp.now());
         });
+        grounds.tell(now);
+        return now;
     }
 
-    /** From the next epoch on the hospital is at the place it set out for, and in the status it was in before. */
+    /**
+     * From the next epoch on the hospital is at the place it set out for, and in the status it was in before. The place it
+     * leaves must have closed its fence already; that of the new place is opened here.
+     */
     public HospitalView arrive(Caller caller, HospitalId hospital, HospitalPlacement to) {
         return move(caller, new Arrive(hospital, to), hospital, moving -> {
             var from = moving.getPlacement();
             erp.publish(moving.arrive(to, erp.now()));
             hospitals.letGo(from, hospital);
-            return moving.comeBack(HospitalStatus.MOVING, erp.now());
+            var back = moving.comeBack(HospitalStatus.MOVING, erp.now());
+            grounds.tell(MAPPER.toView(moving)); // nobody comes there by the register yet
+            return back;
         });
     }
 
@@ -120,24 +131,39 @@ public final class Hospitals {
         return end(caller, new Stay(hospital), hospital, h -> h.comeBack(HospitalStatus.LEAVING, erp.now()));
     }
 
-    /** Nothing is left of it but this entry; its place is free for another. */
+    /** Nothing is left of it but this entry; its place is free for another, and nobody is sent there any more. */
     public HospitalView shredded(Caller caller, HospitalId hospital) {
-        return end(caller, new EndHospital(hospital), hospital, gone -> {
+        return operator.act(caller, END_HOSPITAL, new EndHospital(hospital), () -> {
+            var gone = hospitals.require(hospital);
             var event = gone.shredded(erp.now());
             hospitals.letGo(gone.getPlacement(), hospital);
-            return event;
+            return changed(gone, event);
         });
     }
 
-    /** Said again, it only makes sure that the place has heard of it. */
+    /**
+     * Said again, it only makes sure that the place has heard of it. Whoever is to be kept out is so before the register
+     * says it; whoever is let in, after: what fails in between errs on the safe side, and is mended by saying it again.
+     */
     private HospitalView change(Caller caller, ChangeHospitalStatus command) {
-        return operator.act(caller, SUSPEND_HOSPITAL, command, () -> {
+        var now = operator.act(caller, SUSPEND_HOSPITAL, command, () -> {
             var hospital = hospitals.require(command.hospital());
             if (hospital.getStatus() == command.to()) {
                 return MAPPER.toView(hospital);
             }
-            return changed(hospital, hospital.become(command.to(), command.reason(), erp.now()));
+            return stricter(hospital, hospital.become(command.to(), command.reason(), erp.now()));
         });
+        grounds.tell(now);
+        return now;
+    }
+
+    private HospitalView end(Caller caller, Record command, HospitalId id, Function<Hospital, HospitalEvent> verb) {
+        var now = operator.act(caller, END_HOSPITAL, command, () -> {
+            var hospital = hospitals.require(id);
+            return stricter(hospital, verb.apply(hospital));
+        });
+        grounds.tell(now);
+        return now;
     }
 
     private HospitalView move(Caller caller, Record command, HospitalId id, Function<Hospital, HospitalEvent> verb) {
@@ -147,11 +173,13 @@ public final class Hospitals {
         });
     }
 
-    private HospitalView end(Caller caller, Record command, HospitalId id, Function<Hospital, HospitalEvent> verb) {
-        return operator.act(caller, END_HOSPITAL, command, () -> {
-            var hospital = hospitals.require(id);
-            return changed(hospital, verb.apply(hospital));
-        });
+    /** Nobody is let in by this, whatever the place says now. */
+    private HospitalView stricter(Hospital hospital, HospitalEvent event) {
+        var view = changed(hospital, event);
+        if (view.fence().state() != Fence.State.OPEN) {
+            grounds.tell(view);
+        }
+        return view;
     }
 
     private HospitalView changed(Hospital hospital, HospitalEvent event) {

@@ -24,12 +24,15 @@ final class ProvisioningSteps {
     private final Operator operator;
     private final HospitalStore hospitals;
     private final ProvisioningStore provisionings;
+    private final Grounds grounds;
 
-    ProvisioningSteps(Erp erp, Operator operator, HospitalStore hospitals, ProvisioningStore provisionings) {
+    ProvisioningSteps(
+            Erp erp, Operator operator, HospitalStore hospitals, ProvisioningStore provisionings, Grounds grounds) {
         this.erp = erp;
         this.operator = operator;
         this.hospitals = hospitals;
         this.provisionings = provisionings;
+        this.grounds = grounds;
     }
 
     HospitalView provision(Caller caller, ProvisionHospital command) {
@@ -40,24 +43,36 @@ final class ProvisioningSteps {
     }
 
     private HospitalView finish(Caller caller, HospitalId id) {
-        var made = erp.transaction(caller, () -> ProvisioningView.of(provisionings.require(id)));
+        var made = erp.transaction(caller, () -> Made.of(hospitals.require(id), provisionings.require(id)));
         for (var step : ProvisioningStep.values()) {
-            if (step.compareTo(made.step()) > 0) {
+            if (step != ProvisioningStep.ACTIVE && step.compareTo(made.done.step()) > 0) {
                 carryOut(step, caller, made);
+                note(step, caller, id);
             }
         }
         return activate(caller, id);
     }
 
-    private void carryOut(ProvisioningStep step, Caller caller, ProvisioningView made) {
+    private void carryOut(ProvisioningStep step, Caller caller, Made made) {
         switch (step) {
-            case KEYS_MADE -> erp.core().keys().prepare(made.hospital());
-            case ADMINISTRATOR_APPOINTED -> appoint(caller, made);
-            default -> {}
+            case PLACE_MADE -> makePlace(caller, made.hospital.placement());
+            case FENCE_SET -> grounds.open(made.hospital);
+            case KEYS_MADE -> erp.core().keys().prepare(made.hospital.id());
+            case ADMINISTRATOR_APPOINTED -> appoint(caller, made.done);
+            case REGISTERED, ACTIVE -> {} // rows of the register itself
         }
+    }
+
+    /** Where another hospital works already there is nothing to make. */
+    private void makePlace(Caller caller, HospitalPlacement placement) {
+        if (!erp.transaction(caller, () -> hospitals.isInhabited(placement.place()))) {
+            grounds.make(placement);
+        }
+    }
+
+    private void note(ProvisioningStep step, Caller caller, HospitalId id) {
         erp.transaction(caller, () -> {
-            var noted = provisionings.require(made.hospital());
-            noted.did(step, erp.now());
+            provisionings.require(id).did(step, erp.now());
             return step;
         });
     }
@@ -79,6 +94,7 @@ final class ProvisioningSteps {
         return operator.act(caller, PROVISION_HOSPITAL, new ActivateHospital(id), () -> {
             var hospital = hospitals.require(id);
             if (hospital.getStatus() == HospitalStatus.PROVISIONING) {
+                provisionings.require(id).did(ProvisioningStep.ACTIVE, erp.now());
                 erp.publish(hospital.become(HospitalStatus.ACTIVE, null, erp.now()));
             }
             return MAPPER.toView(hospitals.saved(hospital));
@@ -136,6 +152,7 @@ final class ProvisioningSteps {
         if (given != null && operator.isAlso(given)) {
             throw InvalidCommandException.of("hospital", "is the operator, who has no entry in the register");
         }
+        grounds.mustHave(command.placement());
         var id = given == null ? new HospitalId(erp.newId()) : given;
         hospitals.hold(command.placement(), id);
         var hospital = new Hospital(id, command, erp.now());
@@ -143,5 +160,12 @@ final class ProvisioningSteps {
         provisionings.add(new Provisioning(id, command.administrator(), erp.now()));
         erp.publish(hospital.registered());
         return hospitals.saved(hospital);
+    }
+
+    /** What there is of it when the steps begin. */
+    private record Made(HospitalView hospital, ProvisioningView done) {
+        static Made of(Hospital hospital, Provisioning done) {
+            return new Made(MAPPER.toView(hospital), ProvisioningView.of(done));
+        }
     }
 }

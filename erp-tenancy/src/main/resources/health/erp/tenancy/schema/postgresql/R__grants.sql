@@ -1,4 +1,7 @@
 -- A hospital stays in the register for good; only the places hospitals had are given back.
 grant select, insert, update on tenancy_hospital, tenancy_provisioning to "${application_role}";
 grant select, insert, delete on tenancy_place to "${application_role}";
+grant select, insert, update on tenancy_setting, tenancy_setting_value, tenancy_organisation, tenancy_visitor,
+    tenancy_patient_link to "${application_role}";
+grant select, insert, delete on tenancy_membership to "${application_role}";
 grant select on erp_history_tenancy to "${application_role}";

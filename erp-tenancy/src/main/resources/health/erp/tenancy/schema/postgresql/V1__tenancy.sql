@@ -70,3 +70,117 @@ create table tenancy_provisioning (
     constraint tenancy_provisioning_fk foreign key (hospital_id, id) references tenancy_hospital (hospital_id, id)
 );
 call erp_isolate('tenancy_provisioning');
+
+-- What was, is and will be set under one name: by a hospital for itself, or by the operator for a plan or a hospital.
+create table tenancy_setting (
+    hospital_id    uuid          not null,
+    id             uuid          not null,
+    version        int           not null,
+    name           varchar(60)   not null collate "C",
+    audience       varchar(50)   not null collate "C",
+    changed_at     timestamptz   not null,
+    primary key (hospital_id, id),
+    constraint tenancy_setting_uq unique (hospital_id, name, audience)
+);
+call erp_isolate('tenancy_setting');
+
+-- A value counts from a moment until the next one that stands begins, so two never count at the same time. standing is
+-- true or null, so that of those that stand only one begins at a time; the others are history.
+create table tenancy_setting_value (
+    hospital_id    uuid          not null,
+    id             uuid          not null,
+    setting_id     uuid          not null,
+    valid_from     timestamptz   not null,
+    content        text,
+    standing       boolean,
+    set_by         uuid          not null,
+    set_at         timestamptz   not null,
+    superseded_at  timestamptz,
+    primary key (hospital_id, id),
+    constraint tenancy_setting_value_uq unique (hospital_id, setting_id, valid_from, standing),
+    constraint tenancy_setting_value_fk foreign key (hospital_id, setting_id)
+        references tenancy_setting (hospital_id, id),
+    constraint tenancy_setting_value_ck check ((standing is null) = (superseded_at is not null))
+);
+call erp_isolate('tenancy_setting_value');
+
+-- Groups of hospitals; the operator's rows. One that is part of a larger one (level 2) has no parts itself.
+create table tenancy_organisation (
+    hospital_id    uuid          not null,
+    id             uuid          not null,
+    version        int           not null,
+    name           varchar(200)  not null collate "C",
+    level_no       int           not null,
+    parent_id      uuid,
+    parent_level   int,
+    formed_at      timestamptz   not null,
+    changed_at     timestamptz   not null,
+    primary key (hospital_id, id),
+    constraint tenancy_organisation_name_uq unique (hospital_id, name),
+    constraint tenancy_organisation_level_uq unique (hospital_id, id, level_no),
+    constraint tenancy_organisation_parent_fk foreign key (hospital_id, parent_id, parent_level)
+        references tenancy_organisation (hospital_id, id, level_no),
+    constraint tenancy_organisation_level_ck check (
+        level_no = 1 and parent_id is null and parent_level is null
+        or level_no = 2 and parent_id is not null and parent_level is not null and parent_level = 1)
+);
+create index tenancy_organisation_parent on tenancy_organisation (hospital_id, parent_id, parent_level);
+call erp_isolate('tenancy_organisation');
+
+create table tenancy_membership (
+    hospital_id    uuid          not null,
+    id             uuid          not null,
+    member_id      uuid          not null,
+    organisation_id uuid         not null,
+    since          timestamptz   not null,
+    primary key (hospital_id, id),
+    constraint tenancy_membership_uq unique (hospital_id, member_id),
+    constraint tenancy_membership_member_fk foreign key (hospital_id, member_id)
+        references tenancy_hospital (hospital_id, id),
+    constraint tenancy_membership_fk foreign key (hospital_id, organisation_id)
+        references tenancy_organisation (hospital_id, id)
+);
+create index tenancy_membership_organisation on tenancy_membership (hospital_id, organisation_id, member_id);
+call erp_isolate('tenancy_membership');
+
+-- Staff of other hospitals who work here too; a row of the hospital that lets them. standing is true or null.
+create table tenancy_visitor (
+    hospital_id    uuid          not null,
+    id             uuid          not null,
+    version        int           not null,
+    home_hospital  uuid          not null,
+    home_staff     uuid          not null,
+    staff_id       uuid          not null,
+    welcomed_by    uuid          not null,
+    welcomed_at    timestamptz   not null,
+    until_at       timestamptz,
+    standing       boolean,
+    ended_at       timestamptz,
+    end_reason     varchar(200),
+    primary key (hospital_id, id),
+    constraint tenancy_visitor_uq unique (hospital_id, home_staff, home_hospital, standing)
+);
+call erp_isolate('tenancy_visitor');
+
+-- A hospital's own side of a link: its own patient, and which hospital has the other side under the same
+-- link_id. Who the person is there is never kept here.
+create table tenancy_patient_link (
+    hospital_id    uuid          not null,
+    id             uuid          not null,
+    version        int           not null,
+    link_id        uuid          not null,
+    patient_id     uuid          not null,
+    other_hospital uuid          not null,
+    consent_by     varchar(10)   not null,
+    consent_at     timestamptz   not null,
+    consent_document uuid,
+    recorded_by    uuid          not null,
+    recorded_at    timestamptz   not null,
+    standing       boolean,
+    revoked_at     timestamptz,
+    revoked_reason varchar(200),
+    primary key (hospital_id, id),
+    constraint tenancy_patient_link_side_uq unique (hospital_id, link_id),
+    constraint tenancy_patient_link_uq unique (hospital_id, patient_id, other_hospital, standing)
+);
+call erp_isolate('tenancy_patient_link');

@@ -1,0 +1,34 @@
+package health.erp.tenancy.settings;
+
+import static health.erp.tenancy.testing.TestHospitals.PASS_DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.erp.tenancy.Race;
+import health.erp.tenancy.testing.OnEachServer;
+import health.erp.tenancy.testing.TestHospitals;
+import org.junit.jupiter.api.Test;
+
+/** The test of {@link SettingsTest}: it is the database that lets one value count at a time, and nothing besides. */
+@OnEachServer
+class UnguardedSettingsTest {
+    private final TestHospitals test;
+
+    UnguardedSettingsTest(TestHospitals test) {
+        this.test = test;
+    }
+
+    @Test
+    void withoutTheConstraintSeveralCountAtOnce() {
+        var clerk = test.aCaller(test.provisioned("unguarded").id());
+        test.test().database().execute("alter table tenancy_setting drop constraint tenancy_setting_uq");
+
+        Race.of(16, i -> test.tenancy().settings().change(clerk, ChangeSetting.to(PASS_DAYS, i + 1)));
+
+        assertThat(
+                        test.test()
+                                .rows(
+                                        clerk.hospital(),
+                                        "select content from tenancy_setting_value where hospital_id = :hospital and standing = true"))
+                .hasSizeGreaterThan(1);
+    }
+}
