@@ -462,7 +462,8 @@ public final class Core implements ErpModule {
         jobs = new Jobs(erp, erp.database(), types);
         var queue = erp.jobQueue();
         if (queue != null) {
-            workers.addAll(new JobRunner(erp, jobs, queue, types, erp.telemetry()).workers());
+            workers.addAll(
+                    new JobRunner(erp, jobs, queue, types, erp.telemetry(), erp.permits(), erp::doJob).workers());
         }
     }
 

@@ -7,6 +7,10 @@ import health.erp.core.event.DeadLetters;
 import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
 import health.erp.core.event.Events;
+import health.erp.core.fair.Permits;
+import health.erp.core.fair.StatementLimits;
+import health.erp.core.fair.StatementLimits.Limit;
+import health.erp.core.fair.WorkKind;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.LocationId;
 import health.erp.core.id.PatientId;
@@ -62,6 +66,8 @@ public final class Erp implements AutoCloseable {
     private final Function<HospitalId, ZoneId> zones;
     private final NoticePorts noticePorts;
     private final Changes changes;
+    private final Permits permits;
+    private final StatementLimits limits;
     private final Gate gate = new Gate();
     private final Events events;
     private final DeadLetters deadLetters;
@@ -84,6 +90,8 @@ public final class Erp implements AutoCloseable {
         this.zones = parts.zones();
         this.noticePorts = parts.noticePorts();
         this.changes = parts.changes();
+        this.permits = parts.permits();
+        this.limits = parts.limits();
         var delivery = parts.delivery();
         var inbox = new Inbox(sessions, delivery.database());
         this.events = new Events(new Events.Parts(
@@ -96,7 +104,8 @@ public final class Erp implements AutoCloseable {
                 delivery.patience(),
                 clock,
                 telemetry,
-                this::act));
+                permits,
+                this::deliver));
         this.deadLetters =
                 new DeadLetters(this, new ParkedEvents(sessions, delivery.database()), inbox, delivery.subscriptions());
         sessions.whenEventsWait(events::wake);
@@ -130,12 +139,12 @@ public final class Erp implements AutoCloseable {
 
     /** Changes the hospital: checks the permission, validates the command, works in one transaction, writes the audit entry. */
     public <R> R run(Caller caller, Permission permission, Record command, Supplier<R> work) {
-        return call(caller, Call.Kind.COMMAND, permission, command, work);
+        return call(caller, Call.Kind.COMMAND, WorkKind.COMMAND, permission, command, work);
     }
 
     /** Looks at patients' data: as {@link #run}, so that whoever looked is in the audit trail too. */
     public <R> R read(Caller caller, Permission permission, Record query, Supplier<R> work) {
-        return call(caller, Call.Kind.READ, permission, query, work);
+        return call(caller, Call.Kind.READ, WorkKind.READ, permission, query, work);
     }
 
     /**
@@ -156,7 +165,7 @@ public final class Erp implements AutoCloseable {
 
     /** Makes several use cases one unit: all of them commit, or none. Inside a running transaction it joins that. */
     public <R> R transaction(Caller caller, Supplier<R> work) {
-        return gate.pass(() -> sessions.run(caller, work));
+        return fairly(caller, WorkKind.COMMAND, limit -> sessions.run(caller, limit, work));
     }
 
     /**
@@ -271,20 +280,58 @@ public final class Erp implements AutoCloseable {
         return deadLetters;
     }
 
-    private void act(Caller caller, Runnable work) {
-        transaction(caller, () -> {
+    Permits permits() {
+        return permits;
+    }
+
+    /** Does a job, for which its hospital has a permit. */
+    void doJob(Caller caller, Runnable work) {
+        act(caller, WorkKind.JOB, work);
+    }
+
+    /** Delivers an event, for which its hospital has a permit. */
+    private void deliver(Caller caller, Runnable work) {
+        act(caller, WorkKind.EVENT, work);
+    }
+
+    private void act(Caller caller, WorkKind kind, Runnable work) {
+        gate.pass(() -> sessions.run(caller, limits.of(kind), () -> {
             work.run();
             return true;
+        }));
+    }
+
+    /**
+     * Lets the hospital have no more than its share: whoever comes from outside needs a permit before a connection is
+     * taken. Calls inside have one already, and the transaction of a host its connection.
+     */
+    private <R> R fairly(Caller caller, WorkKind kind, Function<Limit, R> work) {
+        return gate.pass(() -> {
+            if (sessions.hostIsRunning()) {
+                return work.apply(Limit.NONE);
+            }
+            if (!gate.isOutermost()) {
+                return work.apply(limits.of(kind));
+            }
+            var permit = permits.take(caller.hospital(), kind);
+            try {
+                return work.apply(limits.of(kind));
+            } finally {
+                permit.close();
+            }
         });
     }
 
-    private <R> R call(Caller caller, Call.Kind kind, Permission permission, Record input, Supplier<R> work) {
+    private <R> R call(
+            Caller caller, Call.Kind kind, WorkKind usual, Permission permission, Record input, Supplier<R> work) {
         var call = new Call(caller, kind, permission, input);
         var observed = telemetry.begins(new Work(
                 Work.Kind.USE_CASE, input.getClass().getSimpleName(), caller.hospital(), caller.correlation()));
         try {
-            var result =
-                    gate.pass(() -> sessions.useCases().call(call, () -> check(call, caller, permission, input), work));
+            var result = fairly(
+                    caller,
+                    WorkKind.of(usual, input.getClass()),
+                    limit -> sessions.useCases().call(call, limit, () -> check(call, caller, permission, input), work));
             observed.done();
             return result;
         } catch (ErpException e) {

@@ -11,6 +11,10 @@ import health.erp.core.event.EventDelivery;
 import health.erp.core.event.EventTransport;
 import health.erp.core.event.EventType;
 import health.erp.core.event.Subscription;
+import health.erp.core.fair.Allotment;
+import health.erp.core.fair.FairShare;
+import health.erp.core.fair.Permits;
+import health.erp.core.fair.StatementLimits;
 import health.erp.core.id.HospitalId;
 import health.erp.core.jpa.AllHospitals;
 import health.erp.core.jpa.Database;
@@ -80,6 +84,9 @@ public final class ErpBuilder {
     private Function<HospitalId, ZoneId> zones = hospital -> ZoneOffset.UTC;
     private Cache cache = new CaffeineCache();
     private final List<HospitalDatabase> databases = new ArrayList<>();
+    private FairShare fairShare = FairShare.USUAL;
+    private @Nullable Function<HospitalId, Allotment> allotments;
+    private StatementLimits statementLimits = StatementLimits.USUAL;
     private boolean migrate = true;
 
     ErpBuilder() {
@@ -191,6 +198,27 @@ public final class ErpBuilder {
     /** How long a session is believed; without it half an hour between two requests, and twelve in all. */
     public ErpBuilder sessionLimits(SessionLimits limits) {
         core.limitSessions(limits);
+        return this;
+    }
+
+    /**
+     * How much one hospital may have at once of what all share; without it, as for a pool of 20 connections. Say how many
+     * yours has: {@code FairShare.of(30)}.
+     */
+    public ErpBuilder fairShare(FairShare share) {
+        this.fairShare = share;
+        return this;
+    }
+
+    /** Gives hospitals another share than the usual; asked at every call, so it answers from memory. */
+    public ErpBuilder allotments(Function<HospitalId, Allotment> ofHospital) {
+        this.allotments = ofHospital;
+        return this;
+    }
+
+    /** How long a statement may take; without it half a minute, ten for bulk work. */
+    public ErpBuilder statementLimits(StatementLimits limits) {
+        this.statementLimits = limits;
         return this;
     }
 
@@ -362,6 +390,8 @@ public final class ErpBuilder {
                     zone(directory),
                     noticePorts(),
                     changes,
+                    new Permits(fairShare, allotments(), telemetry),
+                    statementLimits,
                     new Delivery(
                             database,
                             places.canFindWork() ? new Outboxes(places) : null,
@@ -377,6 +407,18 @@ public final class ErpBuilder {
         return modules.stream()
                 .<Subscription<?>>flatMap(m -> m.subscriptions().stream())
                 .toList();
+    }
+
+    /** The host's word counts more than a module's. */
+    private Function<HospitalId, Allotment> allotments() {
+        if (allotments != null) {
+            return allotments;
+        }
+        return modules.stream()
+                .map(ErpModule::allotments)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(hospital -> Allotment.USUAL);
     }
 
     private NoticePorts noticePorts() {
@@ -431,5 +473,7 @@ public final class ErpBuilder {
             Function<HospitalId, ZoneId> zones,
             NoticePorts noticePorts,
             Changes changes,
+            Permits permits,
+            StatementLimits limits,
             Delivery delivery) {}
 }

@@ -3,6 +3,8 @@ package health.erp.core;
 import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
 import health.erp.core.event.Subscription;
+import health.erp.core.fair.Allotment;
+import health.erp.core.id.HospitalId;
 import health.erp.core.job.JobType;
 import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
@@ -11,6 +13,7 @@ import health.erp.core.process.ProcessType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +83,14 @@ public interface ErpModule {
 
     /** Which hospitals there are and where; at most one module knows. Asked only once the module is open. */
     default @Nullable HospitalDirectory directory() {
+        return null;
+    }
+
+    /**
+     * What each hospital's plan gives it of what all share; at most one module knows. Asked at every call from outside, so
+     * it answers from memory.
+     */
+    default @Nullable Function<HospitalId, Allotment> allotments() {
         return null;
     }
 

@@ -26,6 +26,11 @@ final class Gate {
         }
     }
 
+    /** Whether whoever is inside did not come from inside. */
+    boolean isOutermost() {
+        return lock.getReadHoldCount() == 1;
+    }
+
     /** Answers false if it was closed already. */
     synchronized boolean close() {
         var first = !closed;

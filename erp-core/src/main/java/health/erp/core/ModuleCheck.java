@@ -26,6 +26,7 @@ final class ModuleCheck {
         check.names();
         check.entities();
         check.payloads();
+        check.allotments();
         check.problems.addAll(Permissions.problems(modules));
         check.problems.addAll(EventWiring.problems(
                 check.all(ErpModule::eventTypes).toList(),
@@ -58,6 +59,12 @@ final class ModuleCheck {
                         problems.addAll(IdsOnly.problems("payload of job type (%s)".formatted(t.name()), t.payload())));
         all(ErpModule::processTypes)
                 .forEach(t -> problems.addAll(IdsOnly.problems("data of process (%s)".formatted(t.name()), t.data())));
+    }
+
+    private void allotments() {
+        if (modules.stream().filter(m -> m.allotments() != null).count() > 1) {
+            problems.add("Two modules say what the hospitals' plans give them (allotments).");
+        }
     }
 
     private void unique(String problem, Stream<String> names) {

@@ -3,6 +3,8 @@ package health.erp.core.event;
 import health.erp.core.Caller;
 import health.erp.core.ErpException;
 import health.erp.core.event.Outcome.Failed;
+import health.erp.core.fair.Permits;
+import health.erp.core.fair.WorkKind;
 import health.erp.core.jpa.Inbox;
 import health.erp.core.jpa.Json;
 import health.erp.core.jpa.Outbox;
@@ -61,7 +63,7 @@ public final class Events {
         var transport = parts.transport();
         return new Relay(
                 outbox,
-                transport == null ? new InProcess(this::handle) : transport,
+                transport == null ? new InProcess(this::deliver) : transport,
                 transport == null ? e -> e : this::signed,
                 parts.delivery(),
                 parts.clock(),
@@ -111,8 +113,8 @@ public final class Events {
 
     /**
      * Takes in an event that came from outside, for instance over a broker, and lets those who subscribed to its type
-     * have its effect, each once. When a handler throws, so does this, after the other subscribers have had it: let it
-     * come again.
+     * have its effect, each once. When a handler throws, so does this, after the other subscribers have had it, and when the
+     * hospital has as much under way as it may: let it come again.
      */
     public Receipt receive(Envelope event) {
         if (!parts.keys().verify(event.hospital(), event.signedPart(), event.signature())) {
@@ -122,6 +124,16 @@ public final class Events {
         if (event.sent().isBefore(oldest)) {
             return Receipt.STALE;
         }
+        var permit = parts.permits().take(event.hospital(), WorkKind.EVENT);
+        try {
+            handleAll(event);
+        } finally {
+            permit.close();
+        }
+        return Receipt.DONE;
+    }
+
+    private void handleAll(Envelope event) {
         RuntimeException failure = null;
         for (var subscription : subscribers(event)) {
             try {
@@ -133,11 +145,26 @@ public final class Events {
         if (failure != null) {
             throw failure;
         }
-        return Receipt.DONE;
     }
 
     private Envelope signed(Envelope event) {
         return event.signed(parts.keys().mac(event.hospital(), event.signedPart()));
+    }
+
+    /** Unless relays are at work for the hospital already, as many as may be. */
+    private Outcome deliver(Envelope event) {
+        if (subscribers(event).isEmpty()) {
+            return Outcome.ACKNOWLEDGED;
+        }
+        var permit = parts.permits().ifFree(event.hospital(), WorkKind.EVENT);
+        if (permit.isEmpty()) {
+            return Outcome.HELD;
+        }
+        try {
+            return handle(event);
+        } finally {
+            permit.get().close();
+        }
     }
 
     /** All subscribers get it, even if one of them fails. */
@@ -192,6 +219,7 @@ public final class Events {
      *
      * @param outboxes null where no role may look into all hospitals, so nothing is delivered
      * @param transport null for straight to the subscribers
+     * @param permits of each hospital, to deliver in this runtime
      * @param transaction runs the work in a transaction of the caller's hospital
      */
     public record Parts(
@@ -204,5 +232,6 @@ public final class Events {
             EventDelivery delivery,
             Clock clock,
             Telemetry telemetry,
+            Permits permits,
             BiConsumer<Caller, Runnable> transaction) {}
 }

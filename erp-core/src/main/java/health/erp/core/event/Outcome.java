@@ -6,12 +6,16 @@ import health.erp.core.ErpException;
 public sealed interface Outcome {
     Outcome ACKNOWLEDGED = new Acknowledged();
     Outcome WAITING = new Waiting();
+    Outcome HELD = new Held();
 
     /** Whoever was to get it has it for good. */
     record Acknowledged() implements Outcome {}
 
     /** It was not begun, because the budget had run out; it is sent again at once. */
     record Waiting() implements Outcome {}
+
+    /** It was not begun, because its hospital has had its turn or all it may have; it is sent again in its next turn. */
+    record Held() implements Outcome {}
 
     /**
      * It could not be delivered; its aggregate waits and it is tried again later.

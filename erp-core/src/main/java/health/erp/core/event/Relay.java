@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ final class Relay {
     private final EventDelivery delivery;
     private final Clock clock;
     private final BooleanSupplier closing;
+    private final AtomicInteger heldInARow = new AtomicInteger();
 
     Relay(
             Outbox outbox,
@@ -56,19 +58,34 @@ final class Relay {
         this.closing = closing;
     }
 
-    /** Serves one part for a while; answers whether there was one to serve. */
+    /**
+     * Serves one part for a while; answers whether there may be more to serve at once. There is not when all that waits, in
+     * as many parts as there are, is of hospitals that have all they may have.
+     */
     boolean round() {
         var lease = outbox.take(delivery.lease());
-        lease.ifPresent(this::serve);
-        return lease.isPresent();
+        if (lease.isEmpty()) {
+            return false;
+        }
+        if (serve(lease.get())) {
+            heldInARow.set(0);
+            return true;
+        }
+        if (heldInARow.incrementAndGet() < Outbox.PARTS) {
+            return true;
+        }
+        heldInARow.set(0);
+        return false;
     }
 
-    private void serve(Lease lease) {
+    /** Answers whether anything was begun. */
+    private boolean serve(Lease lease) {
         var done = false;
         try {
-            tryAgain(lease);
-            deliver(lease);
+            var begun = tryAgain(lease);
+            begun |= deliver(lease);
             done = true;
+            return begun;
         } finally {
             release(lease, done);
         }
@@ -84,28 +101,35 @@ final class Relay {
         }
     }
 
-    private void deliver(Lease lease) {
+    private boolean deliver(Lease lease) {
+        var begun = false;
         for (int n = 0; n < BATCHES_A_LEASE && !closing.getAsBoolean() && isHeld(lease); n++) {
             var first = lease.servedUpTo() == null;
             var batch = outbox.batch(lease, BATCH);
-            if (!batch.isEmpty() && !deliver(lease, batch)) {
-                return;
+            if (!batch.isEmpty()) {
+                var turn = new Turn();
+                var held = deliver(lease, batch, turn);
+                begun |= turn.hasBegun();
+                if (!held) {
+                    return begun;
+                }
             }
             if (batch.size() < BATCH && first) {
-                return;
+                return begun;
             }
             if (batch.isEmpty()) {
                 lease.servedUpTo(null); // round again, from the first hospital
             }
         }
+        return begun;
     }
 
     /** Answers whether the lease was held to the end. */
-    private boolean deliver(Lease lease, List<WaitingEvent> batch) {
-        var turn = new Turn();
+    private boolean deliver(Lease lease, List<WaitingEvent> batch, Turn turn) {
+        var began = System.nanoTime();
         batch.stream().filter(WaitingEvent::parked).forEach(turn::park);
         var rest = batch;
-        while (!rest.isEmpty()) {
+        while (!rest.isEmpty() && System.nanoTime() - began < LONGEST_SEND.toNanos()) {
             var wave = new LinkedHashMap<WaitingEvent.Key, WaitingEvent>();
             var later = new ArrayList<WaitingEvent>();
             for (var event : rest) {
@@ -159,21 +183,28 @@ final class Relay {
         return turn.aside.isEmpty() || outbox.park(lease, delivery.lease(), turn.troubles, turn.aside);
     }
 
-    private void tryAgain(Lease lease) {
+    /** Answers whether anything was begun. */
+    private boolean tryAgain(Lease lease) {
+        var begun = false;
         for (var parked : outbox.due(lease, DUE_A_LEASE)) {
-            if (closing.getAsBoolean() || !isHeld(lease) || !tryAgain(lease, parked)) {
-                return;
+            if (closing.getAsBoolean() || !isHeld(lease)) {
+                return begun;
             }
+            begun |= tryAgain(lease, parked);
         }
+        return begun;
     }
 
-    /** Answers whether the lease is still held, as far as we know. */
+    /** Answers whether anything was begun. */
     private boolean tryAgain(Lease lease, Outbox.Parked parked) {
         for (var event : outbox.parked(parked.key(), BATCH)) {
             if (!isHeld(lease)) {
-                return false;
+                return true;
             }
             var outcome = send(lease, List.of(event)).get(0);
+            if (outcome instanceof Outcome.Held) {
+                return false;
+            }
             if (outcome instanceof Failed failed) {
                 var again =
                         event.id().equals(parked.event()) && failed.consumer().equals(parked.consumer());
@@ -222,6 +253,10 @@ final class Relay {
         private final Set<WaitingEvent.Key> waiting = new HashSet<>();
         private final Set<UUID> begun = new HashSet<>();
 
+        boolean hasBegun() {
+            return !delivered.isEmpty() || !aside.isEmpty();
+        }
+
         void park(WaitingEvent event) {
             parked.add(event.key());
         }
@@ -241,6 +276,11 @@ final class Relay {
                 var outcome = outcomes.get(i);
                 if (outcome instanceof Outcome.Waiting) {
                     waiting.add(event.key());
+                    continue;
+                }
+                if (outcome instanceof Outcome.Held) {
+                    waiting.add(event.key());
+                    begun.add(event.hospital().value()); // it is the next one's turn
                     continue;
                 }
                 begun.add(event.hospital().value());

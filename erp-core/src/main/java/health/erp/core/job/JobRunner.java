@@ -4,6 +4,11 @@ import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.ErpException;
 import health.erp.core.Purpose;
+import health.erp.core.fair.BulkWork;
+import health.erp.core.fair.Permit;
+import health.erp.core.fair.Permits;
+import health.erp.core.fair.WorkKind;
+import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import health.erp.core.jpa.JobQueue;
 import health.erp.core.jpa.JobQueue.Claim;
@@ -15,8 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,21 +52,46 @@ public final class JobRunner {
     private final JobStore jobs;
     private final JobQueue queue;
     private final Map<String, JobType<?>> types;
+    private final Set<String> lightTypes;
     private final Telemetry telemetry;
+    private final Permits permits;
+    private final BiConsumer<Caller, Runnable> transaction;
     private final Duration lease;
     private final Turns turns = new Turns();
     private final Set<Claim> held = ConcurrentHashMap.newKeySet();
 
-    public JobRunner(Erp erp, Jobs jobs, JobQueue queue, Map<String, JobType<?>> types, Telemetry telemetry) {
-        this(erp, jobs, queue, types, telemetry, LEASE);
+    /** @param transaction runs the work in a transaction of the caller's hospital */
+    public JobRunner(
+            Erp erp,
+            Jobs jobs,
+            JobQueue queue,
+            Map<String, JobType<?>> types,
+            Telemetry telemetry,
+            Permits permits,
+            BiConsumer<Caller, Runnable> transaction) {
+        this(erp, jobs, queue, types, telemetry, permits, transaction, LEASE);
     }
 
-    JobRunner(Erp erp, Jobs jobs, JobQueue queue, Map<String, JobType<?>> types, Telemetry telemetry, Duration lease) {
+    JobRunner(
+            Erp erp,
+            Jobs jobs,
+            JobQueue queue,
+            Map<String, JobType<?>> types,
+            Telemetry telemetry,
+            Permits permits,
+            BiConsumer<Caller, Runnable> transaction,
+            Duration lease) {
         this.erp = erp;
-        this.telemetry = telemetry;
         this.jobs = jobs.store();
         this.queue = queue;
         this.types = Map.copyOf(types);
+        this.lightTypes = this.types.values().stream()
+                .filter(t -> !isBulk(t))
+                .map(JobType::name)
+                .collect(Collectors.toUnmodifiableSet());
+        this.telemetry = telemetry;
+        this.permits = permits;
+        this.transaction = transaction;
         this.lease = lease;
     }
 
@@ -83,23 +116,47 @@ public final class JobRunner {
 
     /** Does one job of the hospital whose turn it is; false when no hospital has any. */
     boolean round() {
-        var turn = turns.next(() -> queue.hospitals(types.keySet()));
+        var turn =
+                turns.next(() -> queue.hospitals(types.keySet()), hospital -> permits.ifFree(hospital, WorkKind.JOB));
         if (turn.isEmpty()) {
             return false;
         }
-        var claim = queue.claim(turn.get(), types.keySet(), lease);
-        if (claim.isEmpty()) {
-            turns.leave(turn.get());
-            return true;
-        }
-        var taken = claim.get();
-        held.add(taken);
         try {
-            run(taken);
+            round(turn.get().hospital());
         } finally {
-            held.remove(taken);
+            turn.get().permit().close();
         }
         return true;
+    }
+
+    /** Takes bulk work only where the hospital may have more of it now. */
+    private void round(HospitalId hospital) {
+        var bulk = permits.ifFree(hospital, WorkKind.BULK_JOB);
+        try {
+            var wanted = bulk.isPresent() ? types.keySet() : lightTypes;
+            var claim = wanted.isEmpty() ? Optional.<Claim>empty() : queue.claim(hospital, wanted, lease);
+            if (claim.isPresent()) {
+                if (lightTypes.contains(claim.get().type())) {
+                    bulk.ifPresent(Permit::dismiss);
+                }
+                hold(claim.get());
+            } else if (wanted.size() == types.size()) {
+                turns.leave(hospital);
+            } else {
+                turns.rest(hospital);
+            }
+        } finally {
+            bulk.ifPresent(Permit::close);
+        }
+    }
+
+    private void hold(Claim claim) {
+        held.add(claim);
+        try {
+            run(claim);
+        } finally {
+            held.remove(claim);
+        }
     }
 
     boolean renew() {
@@ -116,10 +173,7 @@ public final class JobRunner {
         var type = type(claim);
         var observed = telemetry.begins(new Work(Work.Kind.JOB, claim.type(), claim.hospital(), null));
         try {
-            erp.transaction(machine(claim, type, null), () -> {
-                work(claim, type);
-                return true;
-            });
+            transaction.accept(machine(claim, type, null), () -> work(claim, type));
             observed.done();
         } catch (LostException e) {
             observed.refused(LOST);
@@ -178,10 +232,8 @@ public final class JobRunner {
         var code = told.length() > 120 ? told.substring(told.length() - 120) : told;
         LOG.warn("The job {} of type {} failed: {}", claim.id(), claim.type(), code);
         try {
-            erp.transaction(machine(claim, type, null), () -> {
-                jobs.taken(claim).ifPresent(job -> afterFailure(claim, type, job, code));
-                return true;
-            });
+            transaction.accept(machine(claim, type, null), () -> jobs.taken(claim)
+                    .ifPresent(job -> afterFailure(claim, type, job, code)));
         } catch (LostException e) {
             LOG.debug("The job {} of type {} was taken by another node.", claim.id(), claim.type());
         }
@@ -212,6 +264,10 @@ public final class JobRunner {
 
     private static <T extends Record> T payload(JobType<T> type, Job job) {
         return Json.read(job.getPayload(), type.payload());
+    }
+
+    private static boolean isBulk(JobType<?> type) {
+        return type.payload().isAnnotationPresent(BulkWork.class);
     }
 
     private static void mustBeOurs(boolean ours) {

@@ -1,5 +1,6 @@
 package health.erp.core.jpa;
 
+import health.erp.core.fair.StatementLimits.Limit;
 import health.erp.core.id.HospitalId;
 import health.erp.core.place.Fence;
 import health.erp.core.place.Fence.State;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Binding {
     private static final String WHOSE = "set_config('erp.hospital_id', ?, true)";
+    private static final String LIMITED =
+            ", set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)";
     private static final String UNLESS_ANOTHERS =
             " where coalesce(nullif(current_setting('erp.hospital_id', true), ''), ?) = ?";
     private static final String SHARED_LOCK = "; select pg_advisory_xact_lock_shared(?, ?)";
@@ -21,23 +24,26 @@ final class Binding {
     private final HospitalId hospital;
     private final @Nullable String schema;
     private final long epoch;
+    private final Limit limit;
     private final @Nullable Claim claim;
     private @Nullable String before;
     private @Nullable Fence fence;
 
-    Binding(HospitalId hospital, Places.Route route, @Nullable Claim claim) {
-        this(hospital, route.here().schema(), route.epoch(), claim);
+    Binding(HospitalId hospital, Places.Route route, Limit limit, @Nullable Claim claim) {
+        this(hospital, route.here().schema(), route.epoch(), limit, claim);
     }
 
     /** To the tables the connection is at, whatever the fence says. */
     Binding(HospitalId hospital) {
-        this(hospital, null, 0, null);
+        this(hospital, null, 0, Limit.NONE, null);
     }
 
-    private Binding(HospitalId hospital, @Nullable String schema, long epoch, @Nullable Claim claim) {
+    private Binding(
+            HospitalId hospital, @Nullable String schema, long epoch, Limit limit, @Nullable Claim claim) {
         this.hospital = hospital;
         this.schema = schema;
         this.epoch = epoch;
+        this.limit = limit;
         this.claim = claim;
     }
 
@@ -49,6 +55,9 @@ final class Binding {
     boolean on(Connection connection, Database database) throws SQLException {
         if (database == Database.POSTGRESQL) {
             return atOnce(connection);
+        }
+        if (!limit.equals(Limit.NONE)) {
+            database.limitSession(connection, limit);
         }
         if (schema != null) {
             before = database.schema(connection);
@@ -65,11 +74,13 @@ final class Binding {
      * not reach whoever takes it next.
      */
     void leave(Connection connection, Database database) {
-        if (before == null) {
-            return;
-        }
         try {
-            database.enter(connection, before);
+            if (!limit.equals(Limit.NONE)) {
+                database.limitSession(connection, Limit.NONE);
+            }
+            if (before != null) {
+                database.enter(connection, before);
+            }
         } catch (SQLException e) {
             abort(connection);
         }
@@ -118,6 +129,7 @@ final class Binding {
     private String sql() {
         return "select " + WHOSE
                 + (schema == null ? "" : ", set_config('search_path', ?, true)")
+                + (limit.equals(Limit.NONE) ? "" : LIMITED)
                 + UNLESS_ANOTHERS
                 + (epoch > 0 ? SHARED_LOCK + "; " + Fences.READ : "")
                 + (claim == null ? "" : "; " + Idempotency.CLAIM_IF_BOUND);
@@ -129,6 +141,10 @@ final class Binding {
         statement.setString(index++, id);
         if (schema != null) {
             statement.setString(index++, schema);
+        }
+        if (!limit.equals(Limit.NONE)) {
+            statement.setString(index++, Long.toString(limit.statement().toMillis()));
+            statement.setString(index++, Long.toString(limit.lock().toMillis()));
         }
         statement.setString(index++, id);
         statement.setString(index++, id);

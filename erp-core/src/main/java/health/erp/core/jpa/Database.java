@@ -1,5 +1,6 @@
 package health.erp.core.jpa;
 
+import health.erp.core.fair.StatementLimits.Limit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,24 @@ public enum Database {
     /** Whether the database itself keeps hospitals apart, whatever SQL is sent. */
     public boolean enforcesIsolation() {
         return this == POSTGRESQL;
+    }
+
+    /** How many seconds each statement is given as it is prepared, where that is said so; 0 is no limit. */
+    int secondsOfEach(Limit limit) {
+        return this == MARIADB ? seconds(limit) : 0;
+    }
+
+    /** Says how long statements may take where that outlasts the transaction, and one statement says it for all. */
+    void limitSession(Connection connection, Limit limit) throws SQLException {
+        if (this == H2) {
+            try (var statement = connection.createStatement()) {
+                statement.setQueryTimeout(seconds(limit));
+            }
+        }
+    }
+
+    private static int seconds(Limit limit) {
+        return Math.toIntExact(limit.statement().plusMillis(999).toSeconds());
     }
 
     /** The schema whose tables the connection sees; on MariaDB that is a database. */

@@ -8,6 +8,8 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Failures {
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    /** Ended by the server: PostgreSQL and H2 say so in one way, MariaDB in another. */
+    private static final Set<String> TOO_SLOW = Set.of("57014", "70100");
+
+    private static final Duration WHEN_LESS_GOES_ON = Duration.ofSeconds(30);
 
     private final List<Invariant> invariants;
 
@@ -44,6 +51,13 @@ final class Failures {
             return failure;
         }
         var state = sql.getSQLState() == null ? "unknown" : sql.getSQLState();
+        if (TOO_SLOW.contains(state) || has(failure, SQLTimeoutException.class)) {
+            return new ConflictException(
+                    "erp.tooSlow",
+                    "A statement took longer than it may, so all of the work was undone (SQL state %s).\nMaybe ask for less at once, or try again when less is going on."
+                            .formatted(state),
+                    WHEN_LESS_GOES_ON);
+        }
         if (has(failure, LockAcquisitionException.class)
                 || has(failure, PessimisticLockException.class)
                 || has(failure, LockTimeoutException.class)

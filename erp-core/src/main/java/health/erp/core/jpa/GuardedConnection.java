@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class GuardedConnection implements InvocationHandler {
     private final Connection lent;
     private final RoundTrip trip;
+    private final int seconds;
 
-    private GuardedConnection(Connection lent, RoundTrip trip) {
+    private GuardedConnection(Connection lent, RoundTrip trip, int seconds) {
         this.lent = lent;
         this.trip = trip;
+        this.seconds = seconds;
     }
 
-    static Connection guard(Connection lent, RoundTrip trip) {
+    /** @param seconds each statement may take; 0 where that is said otherwise, or not at all */
+    static Connection guard(Connection lent, RoundTrip trip, int seconds) {
         return (Connection) Proxy.newProxyInstance(
                 GuardedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new GuardedConnection(lent, trip));
+                new GuardedConnection(lent, trip, seconds));
     }
 
     @Override
@@ -52,7 +56,11 @@ final class GuardedConnection implements InvocationHandler {
             trip.send();
         }
         try {
-            return method.invoke(lent, arguments);
+            var answer = method.invoke(lent, arguments);
+            if (seconds > 0 && answer instanceof Statement statement) {
+                statement.setQueryTimeout(seconds);
+            }
+            return answer;
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }

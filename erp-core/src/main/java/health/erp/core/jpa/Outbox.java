@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Whoever changes what waits shows that it still holds the lease: a relay that stalled finds its fence passed.
  */
 public final class Outbox {
-    static final int PARTS = 16;
+    public static final int PARTS = 16;
 
     private static final String HELD =
             "exists (select 1 from erp_relay_lease where part = ? and fence = ? and leased_until > NOW)";

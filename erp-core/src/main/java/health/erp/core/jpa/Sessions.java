@@ -7,6 +7,7 @@ import health.erp.core.Invariant;
 import health.erp.core.RuleException;
 import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
+import health.erp.core.fair.StatementLimits.Limit;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
 import health.erp.core.key.KeyVault;
@@ -77,9 +78,14 @@ public final class Sessions implements AutoCloseable {
         return useCases;
     }
 
-    /** Runs the work in the running transaction, or in a new one of the host. */
+    /** Runs the work in the running transaction, or in a new one that may take as long as it likes. */
     public <R> R run(Caller caller, Supplier<R> work) {
-        return useCases.run(caller, work);
+        return run(caller, Limit.NONE, work);
+    }
+
+    /** Runs the work in the running transaction, or in a new one of the host. */
+    public <R> R run(Caller caller, Limit limit, Supplier<R> work) {
+        return useCases.run(caller, limit, work);
     }
 
     /** The hospital's audit trail, for those who look it up. */
@@ -99,7 +105,7 @@ public final class Sessions implements AutoCloseable {
 
     /** Runs the work on a connection bound to the hospital, in a transaction of its own. For the background. */
     <R> R bound(HospitalId hospital, Background.Work<R> work) {
-        return transactions.in(hospital, null, (connection, afterCommit, state) -> work.on(connection));
+        return transactions.in(hospital, Limit.NONE, null, (connection, afterCommit, state) -> work.on(connection));
     }
 
     /** The connection of the running transaction, once it has sent what waits. */
@@ -203,6 +209,11 @@ public final class Sessions implements AutoCloseable {
         return unit != null && unit.changed().containsKey(name);
     }
 
+    /** Whether a transaction of the host is running that none of our calls began or joined. */
+    public boolean hostIsRunning() {
+        return running.get() == null && places.isHostAtWork();
+    }
+
     public boolean isRunning() {
         return running.get() != null;
     }
@@ -235,7 +246,7 @@ public final class Sessions implements AutoCloseable {
         }
         try {
             return transactions.in(
-                    hospital, null, (connection, afterCommit, state) -> work.on(connection, afterCommit));
+                    hospital, Limit.NONE, null, (connection, afterCommit, state) -> work.on(connection, afterCommit));
         } catch (RuntimeException e) {
             throw failures.told(e);
         }
@@ -261,29 +272,31 @@ public final class Sessions implements AutoCloseable {
         return unit;
     }
 
-    <R> R outermost(Caller caller, @Nullable Claim claim, List<Refusal> refused, Supplier<R> work) {
+    <R> R outermost(Caller caller, Limit limit, @Nullable Claim claim, List<Refusal> refused, Supplier<R> work) {
         try {
             keys.prepare(caller.hospital());
             return transactions.in(
                     caller.hospital(),
+                    limit,
                     claim,
                     (connection, afterCommit, state) ->
-                            begin(connection, caller, state, refused, work, afterCommit, this::writeDown));
+                            begin(connection, caller, limit, state, refused, work, afterCommit, this::writeDown));
         } catch (RuntimeException e) {
             throw failures.told(e); // some constraints are checked at the commit only
         }
     }
 
     /** Looks at a copy that may lag behind; that it was looked at is written where the rows are, before it is shown. */
-    <R> R stale(Caller caller, List<Refusal> refused, Supplier<R> work) {
+    <R> R stale(Caller caller, Limit limit, List<Refusal> refused, Supplier<R> work) {
         var hospital = caller.hospital();
         var seen = new ArrayList<Journal>();
         try {
             keys.prepare(hospital);
             var result = transactions.atReplica(
                     hospital,
+                    limit,
                     (connection, afterCommit, state) -> begin(
-                            connection, caller, state, refused, work, afterCommit, unit -> seen.add(unit.journal())));
+                            connection, caller, limit, state, refused, work, afterCommit, unit -> seen.add(unit.journal())));
             bound(hospital, connection -> {
                 for (var journal : seen) {
                     journal.write(new RoundTrip(connection, database));
@@ -299,6 +312,7 @@ public final class Sessions implements AutoCloseable {
     private <R> R begin(
             Connection connection,
             Caller caller,
+            Limit limit,
             State state,
             List<Refusal> refused,
             Supplier<R> work,
@@ -312,7 +326,7 @@ public final class Sessions implements AutoCloseable {
         }
         var trip = new RoundTrip(connection, database);
         try (var session = factory.withOptions()
-                .connection(GuardedConnection.guard(connection, trip))
+                .connection(GuardedConnection.guard(connection, trip, database.secondsOfEach(limit)))
                 .tenantIdentifier((Object) caller.hospital().value())
                 .openSession()) {
             var journal = new Journal(caller.hospital(), database, trip, keys, ids);
@@ -390,7 +404,7 @@ public final class Sessions implements AutoCloseable {
                         connection,
                         caller.hospital(),
                         (bound, afterCommit, state) ->
-                                begin(bound, caller, state, refused, work, afterCommit, this::writeDown));
+                                begin(bound, caller, Limit.NONE, state, refused, work, afterCommit, this::writeDown));
                 done = true;
                 return result;
             } finally {

@@ -3,6 +3,7 @@ package health.erp.core.jpa;
 import health.erp.core.ConflictException;
 import health.erp.core.HostTransactions;
 import health.erp.core.RuleException;
+import health.erp.core.fair.StatementLimits.Limit;
 import health.erp.core.id.HospitalId;
 import health.erp.core.place.Fence;
 import health.erp.core.place.Fence.State;
@@ -37,13 +38,13 @@ final class Transactions {
     }
 
     /** Runs the work in the host's transaction, or in a new one, at the hospital's place. */
-    <R> R in(HospitalId hospital, @Nullable Claim claim, Work<R> work) {
+    <R> R in(HospitalId hospital, Limit limit, @Nullable Claim claim, Work<R> work) {
         for (int asked = 1; ; asked++) {
             var route = places.of(hospital);
             var host = route.here().transactions();
             try {
                 return host.required(
-                        connection -> sql(() -> work(connection, new Binding(hospital, route, claim), host, work)));
+                        connection -> sql(() -> work(connection, new Binding(hospital, route, limit, claim), host, work)));
             } catch (Elsewhere e) {
                 if (asked == ASKED_AT_MOST) {
                     throw moving(hospital);
@@ -55,23 +56,23 @@ final class Transactions {
     }
 
     /** Looks only, at the copy of the hospital's place; where that has not heard of the hospital yet, at the place itself. */
-    <R> R atReplica(HospitalId hospital, Work<R> work) {
+    <R> R atReplica(HospitalId hospital, Limit limit, Work<R> work) {
         var route = places.of(hospital);
         var replica = Objects.requireNonNull(route.here().replica(), "The place has no copy.");
         try {
             return replica.required(connection -> sql(() -> {
                 connection.setReadOnly(true); // a pool puts it back
-                return work(connection, new Binding(hospital, route, null), replica, work);
+                return work(connection, new Binding(hospital, route, limit, null), replica, work);
             }));
         } catch (Elsewhere e) {
-            return in(hospital, null, work);
+            return in(hospital, limit, null, work);
         }
     }
 
     /** The same on somebody else's connection, which must be one to the hospital's place; its transaction is theirs. */
     <R> R on(Connection connection, HospitalId hospital, Work<R> work) {
         var route = places.of(hospital);
-        var binding = new Binding(hospital, route, null);
+        var binding = new Binding(hospital, route, Limit.NONE, null);
         try {
             return sql(() -> work.on(connection, action -> {}, bind(connection, binding)));
         } catch (Elsewhere e) {

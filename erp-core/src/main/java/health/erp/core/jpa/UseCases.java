@@ -3,6 +3,7 @@ package health.erp.core.jpa;
 import health.erp.core.Caller;
 import health.erp.core.IdSource;
 import health.erp.core.RuleException;
+import health.erp.core.fair.StatementLimits.Limit;
 import health.erp.core.id.HospitalId;
 import health.erp.core.jpa.Refusal.Outcome;
 import health.erp.core.key.Keys;
@@ -48,7 +49,7 @@ public final class UseCases {
     }
 
     /** Runs the work as one use case, which leaves its entry in the audit trail, if it is refused too. */
-    public <R> R call(Call call, Runnable check, Supplier<R> work) {
+    public <R> R call(Call call, Limit limit, Runnable check, Supplier<R> work) {
         var unit = sessions.running();
         var refused = unit == null ? new ArrayList<Refusal>() : unit.refused();
         try {
@@ -59,8 +60,8 @@ public final class UseCases {
                 return sessions.joined(unit, call.caller(), whole);
             }
             return mayBeStale(call)
-                    ? sessions.stale(call.caller(), refused, whole)
-                    : sessions.outermost(call.caller(), claim, refused, whole);
+                    ? sessions.stale(call.caller(), limit, refused, whole)
+                    : sessions.outermost(call.caller(), limit, claim, refused, whole);
         } catch (RuntimeException e) {
             if (refused.stream().noneMatch(r -> r.failure() == e)) { // the innermost call it was said to
                 refused.add(new Refusal(call, e, clock.instant()));
@@ -75,14 +76,14 @@ public final class UseCases {
     }
 
     /** Runs the work in the running transaction, or in a new one of the host. */
-    public <R> R run(Caller caller, Supplier<R> work) {
+    public <R> R run(Caller caller, Limit limit, Supplier<R> work) {
         var unit = sessions.running();
         if (unit != null) {
             return sessions.joined(unit, caller, work);
         }
         var refused = new ArrayList<Refusal>();
         try {
-            return sessions.outermost(caller, null, refused, work);
+            return sessions.outermost(caller, limit, null, refused, work);
         } finally {
             refusals.write(refused);
         }

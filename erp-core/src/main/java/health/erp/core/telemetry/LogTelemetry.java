@@ -1,5 +1,6 @@
 package health.erp.core.telemetry;
 
+import health.erp.core.id.HospitalId;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.slf4j.event.Level;
  */
 public final class LogTelemetry implements Telemetry {
     private static final Logger LOG = LoggerFactory.getLogger("health.erp.work");
+    private static final Logger PERMITS = LoggerFactory.getLogger("health.erp.permits");
     private static final Logger QUEUES = LoggerFactory.getLogger("health.erp.waiting");
 
     @Override
@@ -27,6 +29,16 @@ public final class LogTelemetry implements Telemetry {
                 .addKeyValue("entries", entries)
                 .addKeyValue("oldestMs", oldest.toMillis())
                 .log("Work waits.");
+    }
+
+    @Override
+    public void queued(String permit, HospitalId hospital, Duration time, boolean granted) {
+        PERMITS.atLevel(granted ? Level.DEBUG : Level.INFO)
+                .addKeyValue("permit", permit)
+                .addKeyValue("hospital", hospital)
+                .addKeyValue("granted", granted)
+                .addKeyValue("ms", time.toMillis())
+                .log("A hospital had all it may have.");
     }
 
     /** What will be told of the work. */

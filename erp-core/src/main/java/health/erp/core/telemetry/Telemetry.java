@@ -22,6 +22,14 @@ public interface Telemetry {
      */
     void waiting(String queue, long entries, Duration oldest);
 
+    /**
+     * A hospital had as much under way as it may, so somebody of it waited for a permit.
+     *
+     * @param permit for what: {@code command}, {@code read}, {@code bulk}, {@code event}
+     * @param granted whether there was one in time; otherwise the caller was refused
+     */
+    void queued(String permit, HospitalId hospital, Duration time, boolean granted);
+
     /** Something under way; one of these is called once. */
     interface Observed {
         void done();

@@ -2,6 +2,9 @@ package health.erp.core.job;
 
 import health.erp.core.Erp;
 import health.erp.core.ErpModule;
+import health.erp.core.fair.Allotment;
+import health.erp.core.fair.FairShare;
+import health.erp.core.fair.Permits;
 import health.erp.core.jpa.JobQueue;
 import health.erp.core.telemetry.LogTelemetry;
 import health.erp.core.testing.TestErp;
@@ -27,6 +30,8 @@ public final class Driving {
                 new JobQueue(erp.core().places()),
                 types,
                 new LogTelemetry(),
+                new Permits(FairShare.USUAL, hospital -> Allotment.USUAL, new LogTelemetry()),
+                (caller, work) -> Node.done(erp, caller, work),
                 Duration.ofMillis(1));
     }
 

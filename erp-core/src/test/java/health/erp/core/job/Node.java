@@ -4,6 +4,10 @@ import static health.erp.core.notebook.NotePermission.WRITE_NOTE;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
+import health.erp.core.fair.Allotment;
+import health.erp.core.fair.FairShare;
+import health.erp.core.fair.Permits;
+import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.JobQueue;
 import health.erp.core.key.MemoryKeyVault;
@@ -18,12 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One of several runtimes on the database of a test, which takes jobs for as long as the test wants. */
 final class Node implements AutoCloseable {
     private final Erp erp;
     private final Errands errands = new Errands();
     private final Notebook notebook = new Notebook();
+    private final Permits permits;
     private final JobQueue queue;
 
     Node(TestErp test) {
@@ -31,6 +37,11 @@ final class Node implements AutoCloseable {
     }
 
     Node(TestErp test, Clock clock) {
+        this(test, clock, FairShare.USUAL, hospital -> Allotment.USUAL);
+    }
+
+    Node(TestErp test, Clock clock, FairShare share, Function<HospitalId, Allotment> allotments) {
+        this.permits = new Permits(share, allotments, new LogTelemetry());
         this.erp = Erp.builder()
                 .dataSource(test.database().application())
                 .background(test.database().background())
@@ -61,7 +72,22 @@ final class Node implements AutoCloseable {
     JobRunner runner(Duration lease) {
         Map<String, JobType<?>> types = new LinkedHashMap<>();
         errands.jobTypes().forEach(t -> types.put(t.name(), t));
-        return new JobRunner(erp, jobs(), queue, types, new LogTelemetry(), lease);
+        return new JobRunner(
+                erp,
+                jobs(),
+                queue,
+                types,
+                new LogTelemetry(),
+                permits,
+                (caller, work) -> done(erp, caller, work),
+                lease);
+    }
+
+    static void done(Erp erp, Caller caller, Runnable work) {
+        erp.transaction(caller, () -> {
+            work.run();
+            return true;
+        });
     }
 
     /** Leaves a note for the errand: what it did, in the hospital's data. */

@@ -2,6 +2,7 @@ package health.erp.core.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.erp.core.id.HospitalId;
 import health.erp.core.testing.TelemetryContract;
 import health.erp.core.testing.WatchedLog;
 import java.time.Duration;
@@ -41,6 +42,11 @@ class LogTelemetryTest implements TelemetryContract {
             @Override
             public void waiting(String queue, long entries, Duration oldest) {
                 keep(() -> log.waiting(queue, entries, oldest));
+            }
+
+            @Override
+            public void queued(String permit, HospitalId hospital, Duration time, boolean granted) {
+                keep(() -> log.queued(permit, hospital, time, granted));
             }
         };
     }

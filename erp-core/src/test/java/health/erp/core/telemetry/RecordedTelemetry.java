@@ -1,5 +1,6 @@
 package health.erp.core.telemetry;
 
+import health.erp.core.id.HospitalId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,11 @@ public final class RecordedTelemetry implements Telemetry {
     @Override
     public void waiting(String queue, long entries, Duration oldest) {
         lines.add("waiting " + queue + " " + entries);
+    }
+
+    @Override
+    public void queued(String permit, HospitalId hospital, Duration time, boolean granted) {
+        lines.add("queued " + permit + " " + hospital + (granted ? " granted" : " refused"));
     }
 
     public List<String> lines() {

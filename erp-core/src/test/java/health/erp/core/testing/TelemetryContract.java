@@ -61,6 +61,17 @@ public interface TelemetryContract {
     }
 
     @Test
+    default void takesThatSomebodyWaitedForAPermit() {
+        var telemetry = telemetry();
+        var hospital = new HospitalId(new UUID(1, 1));
+
+        assertThatCode(() -> telemetry.queued("command", hospital, Duration.ofMillis(3), true))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> telemetry.queued("command", hospital, Duration.ofSeconds(5), false))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     default void isToldByManyAtOnce() throws InterruptedException, ExecutionException {
         var telemetry = telemetry();
         var many = Executors.newFixedThreadPool(4);

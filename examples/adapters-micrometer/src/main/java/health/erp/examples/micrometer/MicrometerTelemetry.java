@@ -1,9 +1,11 @@
 package health.erp.examples.micrometer;
 
 import health.erp.core.telemetry.Telemetry;
+import health.erp.core.id.HospitalId;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -14,7 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Each piece of work is an observation {@code erp.work}, so a timer, and a span where the host traces; what waits is in the
- * gauges {@code erp.waiting} (entries) and {@code erp.waiting.oldest} (seconds).
+ * gauges {@code erp.waiting} (entries) and {@code erp.waiting.oldest} (seconds); who waited for a permit, because the
+ * hospital had all it may have, is in the timer {@code erp.permit.wait}.
  *
  * <p>Hospitals are named in traces only: a metric for each of a thousand hospitals and each use case is more than a
  * metrics store bears.
@@ -50,6 +53,15 @@ public final class MicrometerTelemetry implements Telemetry {
     @Override
     public void waiting(String queue, long entries, Duration oldest) {
         queues.computeIfAbsent(queue, this::gauge).set(entries, oldest);
+    }
+
+    @Override
+    public void queued(String permit, HospitalId hospital, Duration time, boolean granted) {
+        Timer.builder("erp.permit.wait")
+                .tag("permit", permit)
+                .tag("granted", Boolean.toString(granted))
+                .register(meters)
+                .record(time);
     }
 
     private Queue gauge(String name) {

@@ -58,6 +58,11 @@ public final class MeasuringWork {
         public void waiting(String queue, long entries, Duration oldest) {
             out.println(entries + " wait in " + queue);
         }
+
+        @Override
+        public void queued(String permit, HospitalId hospital, Duration time, boolean granted) {
+            out.println("a hospital had all it may have");
+        }
     }
     // end::telemetry[]
 
