@@ -328,10 +328,8 @@ public final class Erp implements AutoCloseable {
         var observed = telemetry.begins(new Work(
                 Work.Kind.USE_CASE, input.getClass().getSimpleName(), caller.hospital(), caller.correlation()));
         try {
-            var result = fairly(
-                    caller,
-                    WorkKind.of(usual, input.getClass()),
-                    limit -> sessions.useCases().call(call, limit, () -> check(call, caller, permission, input), work));
+            var result = fairly(caller, WorkKind.of(usual, input.getClass()), limit -> sessions.useCases()
+                    .call(call, limit, () -> check(call, caller, permission, input), work));
             observed.done();
             return result;
         } catch (ErpException e) {

@@ -38,8 +38,7 @@ final class Binding {
         this(hospital, null, 0, Limit.NONE, null);
     }
 
-    private Binding(
-            HospitalId hospital, @Nullable String schema, long epoch, Limit limit, @Nullable Claim claim) {
+    private Binding(HospitalId hospital, @Nullable String schema, long epoch, Limit limit, @Nullable Claim claim) {
         this.hospital = hospital;
         this.schema = schema;
         this.epoch = epoch;

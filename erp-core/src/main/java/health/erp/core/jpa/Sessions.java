@@ -44,6 +44,7 @@ public final class Sessions implements AutoCloseable {
     private final Versions versions;
     private final AuditChain chain;
     private final UseCases useCases;
+    private final Places places;
     private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
     private volatile Runnable eventsWait = () -> {};
 
@@ -58,6 +59,7 @@ public final class Sessions implements AutoCloseable {
         this.factory = factory;
         this.database = places.kind();
         this.ids = ids;
+        this.places = places;
         this.failures = new Failures(invariants);
         this.transactions = new Transactions(
                 places,
@@ -296,7 +298,14 @@ public final class Sessions implements AutoCloseable {
                     hospital,
                     limit,
                     (connection, afterCommit, state) -> begin(
-                            connection, caller, limit, state, refused, work, afterCommit, unit -> seen.add(unit.journal())));
+                            connection,
+                            caller,
+                            limit,
+                            state,
+                            refused,
+                            work,
+                            afterCommit,
+                            unit -> seen.add(unit.journal())));
             bound(hospital, connection -> {
                 for (var journal : seen) {
                     journal.write(new RoundTrip(connection, database));

@@ -43,8 +43,8 @@ final class Transactions {
             var route = places.of(hospital);
             var host = route.here().transactions();
             try {
-                return host.required(
-                        connection -> sql(() -> work(connection, new Binding(hospital, route, limit, claim), host, work)));
+                return host.required(connection ->
+                        sql(() -> work(connection, new Binding(hospital, route, limit, claim), host, work)));
             } catch (Elsewhere e) {
                 if (asked == ASKED_AT_MOST) {
                     throw moving(hospital);

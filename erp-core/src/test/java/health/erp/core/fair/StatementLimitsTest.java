@@ -110,7 +110,7 @@ class StatementLimitsTest {
                     notebook.notes().rename(caller, note, 0, "mine");
                     erp.session().flush();
                     locked.countDown();
-                    return refused.await(60, TimeUnit.SECONDS) ? "done" : "late";
+                    return await(refused) ? "done" : "late";
                 }));
                 assertThat(locked.await(60, TimeUnit.SECONDS)).isTrue();
 
@@ -124,6 +124,14 @@ class StatementLimitsTest {
                 refused.countDown();
                 pool.shutdown();
             }
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

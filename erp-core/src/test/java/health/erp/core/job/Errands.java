@@ -3,6 +3,7 @@ package health.erp.core.job;
 import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.ErpModule;
+import health.erp.core.fair.BulkWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -12,9 +13,16 @@ public final class Errands implements ErpModule {
     /** Which errand. */
     public record Errand(int number) {}
 
+    /** What takes long and can wait. */
+    @BulkWork
+    public record Recount(int number) {}
+
     private final JobType<Errand> run = JobType.of("errands.run", Errand.class, (c, e) -> work().accept(c, e))
             .retried(new RetryPolicy(1_000, Duration.ofMillis(1), Duration.ofMillis(5)));
     private final JobType<Errand> fragile = JobType.of("errands.fragile", Errand.class, (c, e) -> work().accept(c, e))
+            .retried(RetryPolicy.ONCE);
+    private final JobType<Recount> recount = JobType.of(
+                    "errands.recount", Recount.class, (c, e) -> work().accept(c, new Errand(e.number())))
             .retried(RetryPolicy.ONCE);
     private volatile BiConsumer<Caller, Errand> work = Errands::nothing;
 
@@ -25,7 +33,7 @@ public final class Errands implements ErpModule {
 
     @Override
     public List<JobType<?>> jobTypes() {
-        return List.of(run, fragile);
+        return List.of(run, fragile, recount);
     }
 
     @Override
@@ -39,6 +47,11 @@ public final class Errands implements ErpModule {
     /** Given up after the first failure. */
     JobType<Errand> fragile() {
         return fragile;
+    }
+
+    /** Bulk work. */
+    JobType<Recount> recount() {
+        return recount;
     }
 
     void does(BiConsumer<Caller, Errand> other) {

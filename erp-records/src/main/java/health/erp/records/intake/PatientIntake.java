@@ -8,9 +8,11 @@ import health.erp.core.RuleException;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.patient.Patients;
 import health.erp.records.patient.RegisterPatients;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,8 @@ public final class PatientIntake {
     public static final int CHUNK = 200;
 
     private static final int TRIES = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final String BUSY = "erp.hospitalBusy";
 
     private final Patients patients;
     private final IdentifierSystems systems;
@@ -34,7 +38,7 @@ public final class PatientIntake {
 
     /**
      * Takes in everybody of the list who is not in the register yet. Not to be called within a transaction: it makes
-     * its own.
+     * its own. It is bulk work, and waits while the hospital has as much of that under way as it may, up to an hour.
      *
      * @param source absolute URI of the list, the same in every run
      * @param each is told what became of each line, after it has become so; within a chunk in no certain order
@@ -67,6 +71,9 @@ public final class PatientIntake {
         try {
             return register(caller, source, chunk);
         } catch (InvalidCommandException | ConflictException | RuleException oneIsWrong) {
+            if (oneIsWrong.code().equals(BUSY)) {
+                throw oneIsWrong;
+            }
             return chunk.stream().map(p -> takeOne(caller, source, p)).toList();
         }
     }
@@ -80,16 +87,44 @@ public final class PatientIntake {
             } catch (InvalidCommandException | RuleException e) {
                 return new Arrived.Rejected(person.line(), e.getMessage());
             } catch (ConflictException e) { // somebody else took a number at the same moment
+                if (e.code().equals(BUSY)) {
+                    throw e;
+                }
                 reason = e;
             }
         } while (++tries < TRIES);
         return new Arrived.Rejected(person.line(), reason.getMessage());
     }
 
+    private List<RegisterPatients.Outcome> registerInTurn(Caller caller, RegisterPatients command) {
+        var waited = Duration.ZERO;
+        while (true) {
+            try {
+                return patients.registerAll(caller, command);
+            } catch (ConflictException e) {
+                var wait = e.retryAfter();
+                if (!e.code().equals(BUSY) || wait == null || waited.compareTo(LONGEST_WAIT) >= 0 || !slept(wait)) {
+                    throw e;
+                }
+                waited = waited.plus(wait);
+            }
+        }
+    }
+
+    private static boolean slept(Duration length) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private List<Arrived> register(Caller caller, String source, List<Arrival.Person> chunk) {
         var command = new RegisterPatients(
                 source, chunk.stream().map(Arrival.Person::entry).toList());
-        var outcomes = patients.registerAll(caller, command);
+        var outcomes = registerInTurn(caller, command);
         var arrived = new ArrayList<Arrived>();
         for (int i = 0; i < chunk.size(); i++) {
             var line = chunk.get(i).line();

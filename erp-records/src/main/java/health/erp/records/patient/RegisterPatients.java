@@ -1,5 +1,6 @@
 package health.erp.records.patient;
 
+import health.erp.core.fair.BulkWork;
 import health.erp.core.id.PatientId;
 import health.erp.records.identifier.Identifier;
 import health.erp.records.identifier.Mrn;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source URI of the list, absolute; a person's key in it becomes an identifier of that system
  */
+@BulkWork
 public record RegisterPatients(
         @NotBlank @Size(max = 255) String source,
         @NotEmpty @Size(max = RegisterPatients.MAX) List<@Valid Entry> entries) {

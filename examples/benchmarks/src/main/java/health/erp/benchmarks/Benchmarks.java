@@ -62,12 +62,20 @@ public final class Benchmarks {
             for (var unit : options.units()) {
                 for (var comparison : unit.comparisons(stage)) {
                     for (int threads : options.threads()) {
-                        out.println(rounds.measure(unit, comparison, threads).text());
-                        out.flush();
+                        print(out, rounds.measure(unit, comparison, threads).text());
                     }
+                }
+                for (int threads : options.threads()) {
+                    var pace = new Unit.Pace(threads, options.seconds(), options.warmup(), options.rounds());
+                    unit.measure(stage, pace, line -> print(out, line));
                 }
             }
         }
+    }
+
+    private static void print(PrintStream out, String line) {
+        out.println(line);
+        out.flush();
     }
 
     private Benchmarks() {}

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** How long each call of one thread took. */
-final class Latencies {
+public final class Latencies {
     private static final double NANOS_IN_A_MILLI = 1e6;
 
     private long[] nanos = new long[1024];
     private int count;
 
-    void add(long took) {
+    public void add(long took) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * count);
         }
@@ -18,7 +18,7 @@ final class Latencies {
     }
 
     /** Milliseconds within which this many of a hundred calls were done; of no calls at all 0. */
-    static double percentile(Collection<Latencies> parts, int percent) {
+    public static double percentile(Collection<Latencies> parts, int percent) {
         var sorted = parts.stream()
                 .flatMapToLong(p -> Arrays.stream(p.nanos, 0, p.count))
                 .sorted()

@@ -1,7 +1,9 @@
 package health.erp.benchmarks;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Something a hospital asks of its software, often enough that its speed matters. */
 public interface Unit {
@@ -12,5 +14,13 @@ public interface Unit {
     String purpose();
 
     /** What is to be compared. Puts the rows that needs into the database. */
-    List<Comparison> comparisons(Stage stage) throws SQLException;
+    default List<Comparison> comparisons(Stage stage) throws SQLException {
+        return List.of();
+    }
+
+    /** Lines of its own, where nothing is compared with work by hand. */
+    default void measure(Stage stage, Pace pace, Consumer<String> lines) throws SQLException {}
+
+    /** How long it measures, and with how many threads. */
+    record Pace(int threads, Duration seconds, Duration warmup, int rounds) {}
 }

@@ -3,6 +3,7 @@ package health.erp.benchmarks;
 import health.erp.benchmarks.unit.BulkIntake;
 import health.erp.benchmarks.unit.EventRelay;
 import health.erp.benchmarks.unit.KeyedRegistration;
+import health.erp.benchmarks.unit.NoisyNeighbour;
 import health.erp.benchmarks.unit.PatientRegistration;
 import health.erp.benchmarks.unit.PatientSearch;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Units {
             new KeyedRegistration(),
             new PatientSearch(),
             new BulkIntake(),
-            new EventRelay());
+            new EventRelay(),
+            new NoisyNeighbour());
 
     static Optional<Unit> named(String name) {
         return ALL.stream().filter(u -> u.name().equalsIgnoreCase(name)).findFirst();

@@ -40,6 +40,22 @@ class BenchmarksTest {
     }
 
     @Test
+    void theNoisyNeighbourPrintsWhatTheQuietOnesWaited() {
+        var code = run("N1 --threads 30 --seconds 0.5 --warmup 0 --rounds 1");
+
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        var lines = List.of(out.toString(StandardCharsets.UTF_8).split("\\R"));
+        assertThat(lines)
+                .allMatch(
+                        line -> line.matches(
+                                "unit=N1 kind=\\w+ threads=30 quiet_p50_baseline_ms=[\\d.]+ quiet_p50_noisy_ms=[\\d.]+ quiet_p99_baseline_ms=[\\d.]+ quiet_p99_noisy_ms=[\\d.]+ ratio=[\\d.]+ noisy_done=[1-9]\\d* noisy_refused=\\d+"))
+                .extracting(line -> line.replaceAll(".*kind=| threads.*", ""))
+                .containsExactly("waits", "report", "unshared");
+        assertThat(lines.get(0)).doesNotContain("noisy_refused=0");
+        assertThat(lines.get(2)).endsWith("noisy_refused=0");
+    }
+
+    @Test
     void wrongUseIsTwoAndASentence() {
         assertThat(run("W1 --threads none")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -36,8 +36,8 @@ class ApiDocument {
             "404", "Not in this hospital.",
             "409", "Somebody else was first: it has changed, or the number is taken.",
             "422", "The input is invalid, or a rule forbids it.",
-            "429", "Too many wrong passwords.",
-            "503", "The database cannot be reached."));
+            "429", "Too many wrong passwords, or the hospital has as much under way as it may: Retry-After says when.",
+            "503", "The database cannot be reached, or took too long."));
 
     static {
         SpringDocUtils.getConfig()

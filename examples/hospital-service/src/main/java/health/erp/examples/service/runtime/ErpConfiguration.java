@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * under way finish; the data source goes after it.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SchemaOwner.class, BackgroundRole.class})
+@EnableConfigurationProperties({SchemaOwner.class, BackgroundRole.class, FairShareSettings.class})
 class ErpConfiguration {
 
     @Bean
@@ -58,6 +58,7 @@ class ErpConfiguration {
             @Value("${hospital.keys}") Path keys,
             SpringTransactions transactions,
             Records records,
+            FairShareSettings fairShare,
             ObservationRegistry observations,
             MeterRegistry meters,
             Clock clock) {
@@ -66,6 +67,7 @@ class ErpConfiguration {
                 .transactions(transactions)
                 .keys(FileKeyVault.at(keys))
                 .modules(records)
+                .fairShare(fairShare.share(dataSource))
                 .telemetry(new MicrometerTelemetry(observations, meters))
                 .clock(clock);
         owner.dataSource(url).ifPresent(builder::schemaOwner);

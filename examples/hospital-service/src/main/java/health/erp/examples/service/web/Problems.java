@@ -6,6 +6,7 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.NotFoundException;
 import health.erp.core.NotPermittedException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +42,20 @@ class Problems extends ResponseEntityExceptionHandler {
                     new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, e.code(), e.getMessage(), problems),
                     request);
         }
-        return answer(new ProblemException(status(e), e.code(), e.getMessage()), request);
+        var wait = e instanceof ConflictException conflict ? conflict.retryAfter() : null;
+        return wait == null
+                ? answer(new ProblemException(status(e), e.code(), e.getMessage()), request)
+                : comeAgain(e, wait, request);
+    }
+
+    /** Its own hospital is in the way: 429 (RFC 6585, section 4); the whole system is: 503 (RFC 9110, section 15.6.4). */
+    private static ResponseEntity<Object> comeAgain(ErpException e, Duration wait, HttpServletRequest request) {
+        var status = e.code().equals("erp.hospitalBusy") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE;
+        var problem = answer(new ProblemException(status, e.code(), e.getMessage()), request);
+        return ResponseEntity.status(status)
+                .headers(problem.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()))
+                .body(problem.getBody());
     }
 
     @ExceptionHandler
