@@ -45,6 +45,6 @@ interface OrganisationQueries {
     @HQL("select l from PatientLink l where l.link = :link")
     List<PatientLink> side(PatientLinkId link);
 
-    @HQL("select l from PatientLink l where l.patient = :patient and l.standing = true order by l.id.value")
+    @HQL("select l from PatientLink l where l.patient = :patient and l.standing = true order by l.id")
     List<PatientLink> linksOf(PatientId patient);
 }

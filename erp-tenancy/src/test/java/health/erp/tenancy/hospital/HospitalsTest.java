@@ -247,4 +247,16 @@ class HospitalsTest {
                 .contains(AccessPermission.GRANT_ROLE)
                 .doesNotContain(AccessPermission.APPOINT_ADMINISTRATOR);
     }
+
+    @Test
+    void aPageCostsOneQuestionWhateverItsSize() {
+        for (int i = 0; i < 5; i++) {
+            test.provisioned("page-" + i);
+        }
+
+        // besides what every look costs: on PostgreSQL the operator is bound, and everywhere it is audited
+        var one = test.test().statements(() -> hospitals.list(operator, ListHospitals.beginningWith("page-", 1)));
+        var all = test.test().statements(() -> hospitals.list(operator, ListHospitals.beginningWith("page-", 100)));
+        assertThat(all).isEqualTo(one).isEqualTo(3);
+    }
 }
