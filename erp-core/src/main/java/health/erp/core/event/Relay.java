@@ -5,6 +5,7 @@ import health.erp.core.event.Outcome.Failed;
 import health.erp.core.id.HospitalId;
 import health.erp.core.jpa.Lease;
 import health.erp.core.jpa.Outbox;
+import health.erp.core.jpa.ParkedAggregates;
 import health.erp.core.jpa.WaitingEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -180,13 +181,13 @@ final class Relay {
 
     private boolean settle(Lease lease, Turn turn) {
         outbox.delivered(lease, turn.delivered);
-        return turn.aside.isEmpty() || outbox.park(lease, delivery.lease(), turn.troubles, turn.aside);
+        return turn.aside.isEmpty() || outbox.parked().park(lease, delivery.lease(), turn.troubles, turn.aside);
     }
 
     /** Answers whether anything was begun. */
     private boolean tryAgain(Lease lease) {
         var begun = false;
-        for (var parked : outbox.due(lease, DUE_A_LEASE)) {
+        for (var parked : outbox.parked().due(lease, DUE_A_LEASE)) {
             if (closing.getAsBoolean() || !isHeld(lease)) {
                 return begun;
             }
@@ -196,8 +197,8 @@ final class Relay {
     }
 
     /** Answers whether anything was begun. */
-    private boolean tryAgain(Lease lease, Outbox.Parked parked) {
-        for (var event : outbox.parked(parked.key(), BATCH)) {
+    private boolean tryAgain(Lease lease, ParkedAggregates.Parked parked) {
+        for (var event : outbox.parked().events(parked.key(), BATCH)) {
             if (!isHeld(lease)) {
                 return true;
             }
@@ -208,18 +209,20 @@ final class Relay {
             if (outcome instanceof Failed failed) {
                 var again =
                         event.id().equals(parked.event()) && failed.consumer().equals(parked.consumer());
-                outbox.failedAgain(lease, delivery.lease(), trouble(event, failed, again ? parked.attempts() + 1 : 1));
+                outbox.parked()
+                        .failedAgain(
+                                lease, delivery.lease(), trouble(event, failed, again ? parked.attempts() + 1 : 1));
                 return true;
             }
-            if (!(outcome instanceof Acknowledged) || !outbox.deliveredParked(lease, event)) {
+            if (!(outcome instanceof Acknowledged) || !outbox.parked().delivered(lease, event)) {
                 return true; // it, or the next, is still there, and due
             }
         }
-        outbox.unpark(lease, delivery.lease(), parked.key());
+        outbox.parked().unpark(lease, delivery.lease(), parked.key());
         return true;
     }
 
-    private Outbox.Trouble trouble(WaitingEvent event, Failed failed, int attempts) {
+    private ParkedAggregates.Trouble trouble(WaitingEvent event, Failed failed, int attempts) {
         var dead = attempts >= delivery.attempts();
         if (dead) {
             LOG.warn(
@@ -231,7 +234,7 @@ final class Relay {
                     failed.consumer(),
                     failed.error());
         }
-        return new Outbox.Trouble(
+        return new ParkedAggregates.Trouble(
                 event, failed.consumer(), attempts, failed.error(), dead ? null : delivery.pauseAfter(attempts));
     }
 
@@ -248,7 +251,7 @@ final class Relay {
     private final class Turn {
         private final List<WaitingEvent> delivered = new ArrayList<>();
         private final List<WaitingEvent> aside = new ArrayList<>();
-        private final List<Outbox.Trouble> troubles = new ArrayList<>();
+        private final List<ParkedAggregates.Trouble> troubles = new ArrayList<>();
         private final Set<WaitingEvent.Key> parked = new HashSet<>();
         private final Set<WaitingEvent.Key> waiting = new HashSet<>();
         private final Set<UUID> begun = new HashSet<>();

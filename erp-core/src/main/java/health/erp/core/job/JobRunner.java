@@ -100,18 +100,8 @@ public final class JobRunner {
         return types.isEmpty()
                 ? List.of()
                 : List.of(
-                        new Worker("jobs", THREADS, PAUSE, this::survivedRound),
+                        new Worker("jobs", THREADS, PAUSE, this::round),
                         new Worker("job-leases", 1, lease.dividedBy(3), this::renew));
-    }
-
-    /** An error of one job (no memory left) ends its run, as if the node were gone, but not the thread. */
-    private boolean survivedRound() {
-        try {
-            return round();
-        } catch (Error e) {
-            throw new IllegalStateException(
-                    "A job ended with (%s).".formatted(e.getClass().getName()));
-        }
     }
 
     /** Does one job of the hospital whose turn it is; false when no hospital has any. */

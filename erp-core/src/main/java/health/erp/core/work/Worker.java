@@ -108,7 +108,8 @@ public final class Worker implements AutoCloseable {
                 if (!more) {
                     rest(pause);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException
+                    | Error e) { // an error ends the round, as if the node were gone, but not the thread
                 failures++;
                 LOG.warn(
                         "A round of the worker {} failed ({} in a row): {}",

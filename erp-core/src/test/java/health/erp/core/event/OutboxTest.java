@@ -8,6 +8,7 @@ import health.erp.core.Caller;
 import health.erp.core.jpa.Lease;
 import health.erp.core.jpa.Outbox;
 import health.erp.core.jpa.Outboxes;
+import health.erp.core.jpa.ParkedAggregates;
 import health.erp.core.jpa.WaitingEvent;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -106,7 +107,7 @@ class OutboxTest {
 
         assertThat(outbox.renew(stalled, LONG)).isFalse();
         assertThat(outbox.delivered(stalled, batch)).isZero();
-        assertThat(outbox.park(stalled, LONG, List.of(trouble(batch.get(0))), batch))
+        assertThat(outbox.parked().park(stalled, LONG, List.of(trouble(batch.get(0))), batch))
                 .isFalse();
         outbox.release(stalled);
 
@@ -121,14 +122,14 @@ class OutboxTest {
         make(test, nurse, ONE);
         var stalled = outbox.take(LONG).orElseThrow();
         var batch = outbox.batch(stalled, 10);
-        assertThat(outbox.park(stalled, LONG, List.of(trouble(batch.get(0))), batch))
+        assertThat(outbox.parked().park(stalled, LONG, List.of(trouble(batch.get(0))), batch))
                 .isTrue();
         expire();
 
-        assertThat(outbox.deliveredParked(stalled, batch.get(0))).isFalse();
-        outbox.failedAgain(stalled, LONG, trouble(batch.get(0)));
+        assertThat(outbox.parked().delivered(stalled, batch.get(0))).isFalse();
+        outbox.parked().failedAgain(stalled, LONG, trouble(batch.get(0)));
         Linen.background(test, "delete from erp_parked_event");
-        outbox.unpark(stalled, LONG, batch.get(0).key());
+        outbox.parked().unpark(stalled, LONG, batch.get(0).key());
 
         assertThat(test.rows(
                         nurse.hospital(), "select attempts from erp_parked_aggregate where hospital_id = :hospital"))
@@ -167,7 +168,7 @@ class OutboxTest {
         Linen.background(test, "update erp_relay_lease set leased_until = served_at where part >= 0");
     }
 
-    private static Outbox.Trouble trouble(WaitingEvent event) {
-        return new Outbox.Trouble(event, Ward.LINEN, 1, "failed", Duration.ZERO);
+    private static ParkedAggregates.Trouble trouble(WaitingEvent event) {
+        return new ParkedAggregates.Trouble(event, Ward.LINEN, 1, "failed", Duration.ZERO);
     }
 }

@@ -62,7 +62,8 @@ class JobShareTest {
             var first = threads.submit(runner::round);
             await(inside);
             for (int i = 1; i <= 3; i++) {
-                node.jobs().schedule(test.aCaller(test.aHospital()), node.errands().run(), new Errand(i));
+                node.jobs()
+                        .schedule(test.aCaller(test.aHospital()), node.errands().run(), new Errand(i));
             }
 
             while (done.size() < 3) {

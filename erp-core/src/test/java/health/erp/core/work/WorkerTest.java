@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,13 +63,31 @@ class WorkerTest {
     }
 
     @Test
+    void anErrorEndsTheRoundButNotTheThread() throws InterruptedException {
+        var rounds = new AtomicInteger();
+        var recovered = new CountDownLatch(1);
+        try (var worker = new Worker("test", 1, Duration.ZERO, () -> {
+            if (rounds.incrementAndGet() == 1) {
+                throw new StackOverflowError();
+            }
+            recovered.countDown();
+            return false;
+        })) {
+            worker.start();
+
+            assertThat(recovered.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void closingWaitsForTheRoundUnderWay() throws InterruptedException {
         var inside = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
         var finished = new AtomicInteger();
         var worker = new Worker("test", 1, FOREVER, () -> {
             inside.countDown();
             try {
-                Thread.sleep(100);
+                mayEnd.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -78,8 +97,14 @@ class WorkerTest {
         worker.start();
         assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
 
-        worker.close();
+        var closing = CompletableFuture.runAsync(worker::close);
+        while (!worker.isClosing()) {
+            Thread.onSpinWait();
+        }
+        assertThat(closing).isNotDone();
+        mayEnd.countDown();
 
+        closing.join();
         assertThat(finished).hasValue(1);
     }
 
