@@ -13,15 +13,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permits for one thing. Each hospital's callers wait in a queue of their own, first come first served; a common
- * permit goes to the hospital that has least. Hospitals that have nothing and want nothing are forgotten.
+ * The permits for one thing. Each hospital's callers wait in a queue of their own, first come first served; what is
+ * common goes to the hospital that has least. Hospitals that have nothing and want nothing are forgotten.
  */
 final class Line {
     private final Share usual;
     private final int queue;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<HospitalId, Desk> desks = new HashMap<>();
-    private int borrowed;
+    private long inside;
     private long arrivals;
 
     Line(Share usual, int queue) {
@@ -63,11 +63,9 @@ final class Line {
                 throw new IllegalStateException(
                         "The hospital (%s) gives back what it does not have.".formatted(hospital));
             }
+            inside--;
             desk.inside--;
-            if (desk.borrowed > 0) { // what is common goes back first
-                desk.borrowed--;
-                borrowed--;
-            }
+            desk.borrowed = Math.max(0, desk.borrowed - 1); // what is common goes back first
             admitWaiting(desk);
             forget(hospital, desk);
         } finally {
@@ -122,7 +120,8 @@ final class Line {
     }
 
     private boolean admitted(Desk desk) {
-        if (desk.inside - desk.borrowed < desk.share.own()) {
+        if (desk.hasOwn()) {
+            inside++;
             desk.inside++;
             return true;
         }
@@ -130,17 +129,18 @@ final class Line {
     }
 
     private boolean lent(Desk desk) {
-        if (borrowed >= usual.common() || desk.borrowed >= desk.share.common()) {
+        if (inside >= usual.alone() || desk.borrowed >= desk.share.common()) {
             return false;
         }
-        borrowed++;
-        desk.borrowed++;
+        inside++;
         desk.inside++;
+        desk.borrowed++;
         return true;
     }
 
     private void admitWaiting(Desk left) {
-        while (!left.waiting.isEmpty() && left.inside - left.borrowed < left.share.own()) {
+        while (!left.waiting.isEmpty() && left.hasOwn()) {
+            inside++;
             left.inside++;
             left.waiting.remove().admitted.countDown();
         }
@@ -151,7 +151,7 @@ final class Line {
 
     /** Of those who may borrow and wait, the hospital that has least; among equals whoever waits longest. */
     private @Nullable Desk needsMost() {
-        return borrowed >= usual.common()
+        return inside >= usual.alone()
                 ? null
                 : desks.values().stream()
                         .filter(d -> !d.waiting.isEmpty() && d.borrowed < d.share.common())
@@ -172,6 +172,11 @@ final class Line {
         private Share share = Share.UNLIMITED;
         private int inside;
         private int borrowed;
+
+        /** Whether there is left of what is the hospital's own. */
+        boolean hasOwn() {
+            return inside - borrowed < share.own();
+        }
     }
 
     /** Somebody in the queue. */

@@ -4,7 +4,8 @@ package health.erp.core.fair;
  * How much of one thing each hospital may have at once.
  *
  * @param own what a hospital has whatever the others do
- * @param common what there is beyond that, for all hospitals together; whoever has least gets the next
+ * @param common how much more it may have, as long as all hospitals together have less than one alone may; of those who
+ *     wait, whoever has least gets the next
  */
 public record Share(int own, int common) {
     /** As much as anybody likes. */

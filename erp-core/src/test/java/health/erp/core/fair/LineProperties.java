@@ -27,10 +27,8 @@ class LineProperties {
             var has = inside.getOrDefault(hospital, 0);
             if (step < 5) {
                 var admitted = line.enter(hospital, share, Duration.ZERO);
-                var lent = inside.values().stream()
-                        .mapToInt(n -> Math.max(0, n - own))
-                        .sum();
-                assertThat(admitted).isEqualTo(has < own || lent < common);
+                var all = inside.values().stream().mapToInt(n -> n).sum();
+                assertThat(admitted).isEqualTo(has < own || all < own + common);
                 inside.merge(hospital, admitted ? 1 : 0, Integer::sum);
             } else if (has > 0) {
                 line.leave(hospital);

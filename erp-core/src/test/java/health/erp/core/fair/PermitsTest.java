@@ -61,12 +61,22 @@ class PermitsTest {
     void whatIsGivenBackGoesToThoseWhoHaveLess() {
         var lakeside = all(LAKESIDE, COMMAND);
         var hillview = all(HILLVIEW, COMMAND);
-        lakeside.get(0).close();
-        lakeside.get(1).close();
+        assertThat(hillview).hasSize(2);
+        lakeside.subList(0, 4).forEach(Permit::close);
 
         assertThat(all(HILLVIEW, COMMAND)).hasSize(2);
-        assertThat(all(LAKESIDE, COMMAND)).isEmpty();
-        assertThat(hillview).hasSize(2);
+        assertThat(all(LAKESIDE, COMMAND)).hasSize(1); // of its own
+    }
+
+    @Test
+    void nothingIsLentWhileSeveralTogetherHaveAllThatOneAloneMayHave() {
+        var hospitals = List.of(LAKESIDE, HILLVIEW, NILGIRI);
+        hospitals.forEach(h -> {
+            permits.take(h, COMMAND);
+            permits.take(h, COMMAND);
+        });
+
+        hospitals.forEach(h -> assertThat(permits.ifFree(h, COMMAND)).isEmpty());
     }
 
     @Test
@@ -115,9 +125,10 @@ class PermitsTest {
 
     @Test
     void ofTheHospitalsThatWaitTheOneThatHasLeastGetsTheCommonPermit() throws Exception {
-        var patient = permits(TWO_OF_EACH_AND_THREE.withPatience(Duration.ofSeconds(60)));
-        var lakeside = all(patient, LAKESIDE, COMMAND); // 2 own and 3 common
-        all(patient, HILLVIEW, COMMAND);
+        var patient = permits(TWO_OF_EACH_AND_THREE.withCalls(new Share(2, 6)).withPatience(Duration.ofSeconds(60)));
+        IntStream.range(0, 4).forEach(i -> patient.take(LAKESIDE, COMMAND));
+        IntStream.range(0, 2).forEach(i -> patient.take(HILLVIEW, COMMAND));
+        var nilgiri = all(patient, NILGIRI, COMMAND); // 2, and then there are 8
         var order = Collections.synchronizedList(new ArrayList<HospitalId>());
         var pool = Executors.newFixedThreadPool(2);
         try {
@@ -131,10 +142,10 @@ class PermitsTest {
                     Thread.onSpinWait();
                 }
             }
-            lakeside.get(0).close();
+            nilgiri.get(0).close();
             waiting.get(1).get(60, TimeUnit.SECONDS);
             assertThat(order).containsExactly(HILLVIEW);
-            lakeside.get(1).close();
+            nilgiri.get(1).close();
             waiting.get(0).get(60, TimeUnit.SECONDS);
         } finally {
             pool.shutdownNow();
@@ -210,7 +221,7 @@ class PermitsTest {
         assertThat(few).hasSize(2);
 
         plans.put(LAKESIDE, Allotment.USUAL.withPercent(200));
-        assertThat(all(LAKESIDE, COMMAND)).hasSize(5); // 4 own and 3 common, of which 2 are out
+        assertThat(all(LAKESIDE, COMMAND)).hasSize(3); // 4 of its own besides the one it borrowed
         plans.put(LAKESIDE, Allotment.USUAL.withPercent(1));
         few.forEach(Permit::close);
         assertThat(all(LAKESIDE, COMMAND)).isEmpty();
