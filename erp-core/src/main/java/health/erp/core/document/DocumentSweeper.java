@@ -1,6 +1,7 @@
 package health.erp.core.document;
 
 import health.erp.core.Caller;
+import health.erp.core.ConflictException;
 import health.erp.core.Erp;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
@@ -58,10 +59,15 @@ public final class DocumentSweeper {
             return;
         }
         var sweeper = new Caller(hospital, NOBODY, Set.of());
-        var known = new HashSet<>(erp.transaction(sweeper, () -> {
-            documents.forgetUnused(blobs);
-            return documents.known(blobs);
-        }));
+        Set<UUID> known;
+        try {
+            known = new HashSet<>(erp.transaction(sweeper, () -> {
+                documents.forgetUnused(blobs);
+                return documents.known(blobs);
+            }));
+        } catch (ConflictException busy) {
+            return; // its turn comes again in the next round, and that of the others comes now
+        }
         blobs.stream().filter(b -> !known.contains(b)).forEach(b -> store.delete(hospital, b)); // it is committed now
     }
 }

@@ -1,7 +1,7 @@
 package health.erp.examples.micrometer;
 
-import health.erp.core.telemetry.Telemetry;
 import health.erp.core.id.HospitalId;
+import health.erp.core.telemetry.Telemetry;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -50,11 +50,14 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** Its own hospital is in the way: 429 (RFC 6585, section 4); the whole system is: 503 (RFC 9110, section 15.6.4). */
     private static ResponseEntity<Object> comeAgain(ErpException e, Duration wait, HttpServletRequest request) {
-        var status = e.code().equals("erp.hospitalBusy") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE;
+        var status =
+                e.code().equals("erp.hospitalBusy") ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE;
         var problem = answer(new ProblemException(status, e.code(), e.getMessage()), request);
         return ResponseEntity.status(status)
                 .headers(problem.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()))
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(wait.plusMillis(999).toSeconds()))
                 .body(problem.getBody());
     }
 

@@ -23,19 +23,16 @@ class FairShareApiTest {
 
     @Test
     void aBusyHospitalIsAnswered429AndWhenToComeAgain() throws Exception {
-        var service = RunningService.start(
-                TestDatabase.blank(TestServer.H2),
-                "--hospital.fair-share.connections=4",
-                "--hospital.fair-share.patience=0s");
         var letGo = new CountDownLatch(1);
         var threads = Executors.newFixedThreadPool(ALONE);
-        try {
+        try (var database = TestDatabase.blank(TestServer.H2);
+                var service = RunningService.start(
+                        database, "--hospital.fair-share.connections=4", "--hospital.fair-share.patience=0s")) {
             var inside = new CountDownLatch(ALONE);
             var erp = service.bean(Erp.class);
-            var somebody = new Caller(
-                    HospitalId.of(RunningService.ASHA), new StaffId(UUID.randomUUID()), Set.of());
+            var somebody = new Caller(HospitalId.of(RunningService.ASHA), new StaffId(UUID.randomUUID()), Set.of());
             for (int i = 0; i < ALONE; i++) {
-                threads.submit(() -> erp.transaction(somebody, () -> {
+                threads.execute(() -> erp.transaction(somebody, () -> {
                     inside.countDown();
                     return await(letGo);
                 }));
@@ -47,9 +44,7 @@ class FairShareApiTest {
             assertThat(refused.header("Retry-After")).isEqualTo("1");
             assertThat(refused.at("/detail")).contains(RunningService.ASHA);
             assertThat(refused.at("/hint")).startsWith("Maybe try again in 1 s");
-            service.as("nilgiri.reception")
-                    .post("/api/patients/search", SEARCH)
-                    .hasStatus(200);
+            service.as("nilgiri.reception").post("/api/patients/search", SEARCH).hasStatus(200);
 
             letGo.countDown();
             threads.shutdown();
@@ -58,7 +53,6 @@ class FairShareApiTest {
         } finally {
             letGo.countDown();
             threads.shutdown();
-            service.close();
         }
     }
 
