@@ -25,10 +25,9 @@ final class Grounds {
         }
     }
 
-    /** The main place is ready since the runtime was built; of another the tables may still be lacking. */
-    void make(HospitalPlacement placement) {
-        var place = placement.place();
-        if (!place.equals(Place.MAIN) && !places.problems(place).isEmpty()) {
+    /** Where the tables still lack something it is made; that may take seconds. */
+    void make(Place place) {
+        if (!places.problems(place).isEmpty()) {
             places.migrate(place, PATIENCE);
         }
     }

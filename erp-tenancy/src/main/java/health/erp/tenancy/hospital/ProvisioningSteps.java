@@ -13,6 +13,7 @@ import health.erp.core.Purpose;
 import health.erp.core.RuleException;
 import health.erp.core.access.AppointAdministrator;
 import health.erp.core.id.HospitalId;
+import health.erp.core.place.Place;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -63,10 +64,11 @@ final class ProvisioningSteps {
         }
     }
 
-    /** Where another hospital works already there is nothing to make. */
+    /** The main place is ready since the runtime was built, and any other where a hospital works already. */
     private void makePlace(Caller caller, HospitalPlacement placement) {
-        if (!erp.transaction(caller, () -> hospitals.isInhabited(placement.place()))) {
-            grounds.make(placement);
+        var place = placement.place();
+        if (!place.equals(Place.MAIN) && !erp.transaction(caller, () -> hospitals.isInhabited(place))) {
+            grounds.make(place);
         }
     }
 
