@@ -40,6 +40,7 @@ import health.erp.core.audit.EmergencyEvent;
 import health.erp.core.cache.Changes;
 import health.erp.core.document.Document;
 import health.erp.core.document.DocumentBlob;
+import health.erp.core.document.DocumentContents;
 import health.erp.core.document.DocumentLimits;
 import health.erp.core.document.DocumentPermission;
 import health.erp.core.document.DocumentStore;
@@ -350,6 +351,11 @@ public final class Core implements ErpModule {
     /** Keeps files. */
     public Documents documents() {
         return open(documents);
+    }
+
+    /** The contents of all documents of a hospital, for whoever carries it elsewhere; null without a document store. */
+    public @Nullable DocumentContents documentContents() {
+        return documentStore == null ? null : new DocumentContents(keys(), documentStore);
     }
 
     /** Rotates and destroys the keys of a hospital. */

@@ -23,6 +23,11 @@ import health.erp.tenancy.hospital.Operator;
 import health.erp.tenancy.hospital.OperatorReader;
 import health.erp.tenancy.hospital.Provisioning;
 import health.erp.tenancy.hospital.Whereabouts;
+import health.erp.tenancy.leaving.HospitalExport;
+import health.erp.tenancy.leaving.Leaving;
+import health.erp.tenancy.leaving.LeavingPermission;
+import health.erp.tenancy.leaving.LeavingRules;
+import health.erp.tenancy.leaving.Shredding;
 import health.erp.tenancy.organisation.InCommon;
 import health.erp.tenancy.organisation.Membership;
 import health.erp.tenancy.organisation.Organisation;
@@ -63,6 +68,8 @@ public final class Tenancy implements ErpModule {
     private @Nullable Hospitals hospitals;
     private @Nullable Settings settings;
     private @Nullable InCommon inCommon;
+    private LeavingRules leavingRules = LeavingRules.USUAL;
+    private @Nullable Leaving leaving;
 
     /** @param operator the hospital whose staff look after all others; always in the main database, and not registered itself */
     public Tenancy(HospitalId operator) {
@@ -102,6 +109,17 @@ public final class Tenancy implements ErpModule {
         return open(inCommon).patientLinks();
     }
 
+    /** Hospitals that leave, and those that come from elsewhere. */
+    public Leaving leaving() {
+        return open(leaving);
+    }
+
+    /** Other times for hospitals that leave; called before the runtime is built. */
+    public Tenancy leaving(LeavingRules rules) {
+        leavingRules = rules;
+        return this;
+    }
+
     @Override
     public String name() {
         return "tenancy";
@@ -113,6 +131,8 @@ public final class Tenancy implements ErpModule {
                 Hospital.class,
                 HeldPlace.class,
                 Provisioning.class,
+                HospitalExport.class,
+                Shredding.class,
                 Setting.class,
                 SettingPoint.class,
                 Organisation.class,
@@ -129,7 +149,10 @@ public final class Tenancy implements ErpModule {
     @Override
     public Set<Permission> permissions() {
         return Stream.<Permission[]>of(
-                        HospitalPermission.values(), SettingPermission.values(), OrganisationPermission.values())
+                        HospitalPermission.values(),
+                        SettingPermission.values(),
+                        OrganisationPermission.values(),
+                        LeavingPermission.values())
                 .flatMap(Stream::of)
                 .collect(Collectors.toSet());
     }
@@ -200,7 +223,15 @@ public final class Tenancy implements ErpModule {
                 new Invariant(
                         "tenancy_patient_link_uq",
                         "tenancy.link.kept",
-                        "The patient is linked with that hospital already.\nMaybe revoke that link first."));
+                        "The patient is linked with that hospital already.\nMaybe revoke that link first."),
+                new Invariant(
+                        "tenancy_shredding_uq",
+                        "tenancy.leaving.proposed",
+                        "A shredding of the hospital is under way already.\nMaybe withdraw it first."),
+                new Invariant(
+                        "tenancy_shredding_two_ck",
+                        "tenancy.leaving.alone",
+                        "The shredding was proposed by the same person, and nobody ends a hospital alone."));
     }
 
     @Override
@@ -213,9 +244,11 @@ public final class Tenancy implements ErpModule {
         reader.open(erp);
         whereabouts.open(erp);
         var operator = new Operator(erp, operatorId);
-        hospitals = new Hospitals(erp, operator);
+        var register = new Hospitals(erp, operator);
+        hospitals = register;
         settings = new Settings(erp, operator, reader, whereabouts, settingTypes);
         inCommon = InCommon.of(erp, operator, reader);
+        leaving = new Leaving(erp, operatorId, operator, register, leavingRules);
     }
 
     private static <T> T open(@Nullable T part) {

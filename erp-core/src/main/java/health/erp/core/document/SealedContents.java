@@ -74,7 +74,11 @@ final class SealedContents {
         }
     }
 
-    private static SealedPlace place(UUID blob) {
+    static OutputStream unclosed(OutputStream out) {
+        return new Unclosed(out);
+    }
+
+    static SealedPlace place(UUID blob) {
         return new SealedPlace("erp_document_blob", "content", blob);
     }
 

@@ -22,7 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -180,6 +183,49 @@ public final class Keys {
     /** Counts the rotations of the keys of documents; a sealed stream does not say itself which it needs. */
     public int documentGeneration(HospitalId hospital) {
         return ring(hospital, KeyUse.DOCUMENT).generation();
+    }
+
+    /**
+     * The hospital's keys for another system, which then opens all it sealed and verifies all it signed. For whoever takes
+     * a hospital out with everything it owns.
+     */
+    public List<LockedKeys> handOver(HospitalId hospital, TransferKey key) {
+        return Arrays.stream(KeyUse.values())
+                .map(use -> {
+                    var ring = load(hospital, use);
+                    var locked = HexFormat.of().formatHex(key.lock(hospital, use, ring.bytes()));
+                    return new LockedKeys(use, ring.generation(), ring.keyIds(), locked);
+                })
+                .toList();
+    }
+
+    /**
+     * Keys from another system, wrapped by this one's vault. To be kept in the transaction that brings the hospital's rows.
+     *
+     * @throws RuleException {@code core.key.destroyed} where the vault has ended the hospital's master key before
+     */
+    public Map<KeyUse, WrappedKeys> takeOver(TransferredKeys keys) {
+        var hospital = keys.hospital();
+        forget(hospital);
+        var wrapped = new EnumMap<KeyUse, WrappedKeys>(KeyUse.class);
+        for (var use : KeyUse.values()) {
+            wrapped.put(use, wrapped(hospital, keys.ring(use)));
+        }
+        return wrapped;
+    }
+
+    /**
+     * Ends the keys of a hospital that has left, whatever its place says of it, and answers which they were; again does
+     * nothing. For whoever has the approvals of two people in its own books; a hospital itself asks its {@link KeyCustody}.
+     */
+    public List<String> end(HospitalId hospital) {
+        var ended = ids(hospital);
+        asked(() -> {
+            vault.destroy(hospital);
+            return true;
+        });
+        forget(hospital);
+        return ended;
     }
 
     /** New keys for what is sealed from now on, under a new version of the master key. */

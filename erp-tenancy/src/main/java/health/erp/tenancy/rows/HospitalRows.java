@@ -108,6 +108,20 @@ public final class HospitalRows implements AutoCloseable {
         });
     }
 
+    /** The greatest value of the column, of those rows where the other is not null. */
+    public Optional<Object> greatest(Table table, String column, String where) {
+        return work(() -> {
+            try (var statement = prepare(Sql.greatest(table, table.required(column), table.required(where)))) {
+                statement.setObject(1, hospital.value());
+                try (var row = statement.executeQuery()) {
+                    return row.next()
+                            ? Optional.ofNullable(kinds.value(row, table.required(column)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
     /** Shows all rows of the table, in the order of the database's numbers, else of the key; a few are in memory at a time. */
     public void each(Table table, Consumer<Row> reader) {
         work(() -> {

@@ -66,6 +66,12 @@ final class Kinds {
         return new Row(table, values);
     }
 
+    /** The only value of the row. */
+    @Nullable
+    Object value(ResultSet row, Column column) throws SQLException {
+        return read(row, 1, column);
+    }
+
     private @Nullable Object read(ResultSet row, int index, Column column) throws SQLException {
         return switch (column.kind()) {
             case UUID -> {

@@ -17,6 +17,11 @@ final class Sql {
         return "select %s from %s where %s".formatted(list(table.columns()), table.sql(), isKey(table));
     }
 
+    static String greatest(Table table, Column column, Column where) {
+        return "select max(%s) from %s where hospital_id = ? and %s is not null"
+                .formatted(column.sql(), table.sql(), where.sql());
+    }
+
     static String delete(Table table) {
         return "delete from %s where %s".formatted(table.sql(), isKey(table));
     }

@@ -5,3 +5,4 @@ grant select, insert, update on tenancy_setting, tenancy_setting_value, tenancy_
     tenancy_patient_link to "${application_role}";
 grant select, insert, delete on tenancy_membership to "${application_role}";
 grant select on erp_history_tenancy to "${application_role}";
+grant select, insert, update on tenancy_export, tenancy_shredding to "${application_role}";

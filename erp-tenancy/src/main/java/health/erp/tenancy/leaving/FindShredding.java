@@ -1,0 +1,7 @@
+package health.erp.tenancy.leaving;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** Asks how a shredding stands. */
+public record FindShredding(@NotNull UUID shredding) {}
