@@ -391,7 +391,8 @@ public final class Core implements ErpModule {
     }
 
     /** What the runtime does by itself once it is started. */
-    List<Worker> workers() {
+    @Override
+    public List<Worker> workers() {
         return List.copyOf(workers);
     }
 
@@ -463,7 +464,7 @@ public final class Core implements ErpModule {
         erp.modules().forEach(m -> steps.addAll(m.processTypes()));
         processes = new Processes(erp, steps);
         processes.jobTypes().forEach(t -> types.put(t.name(), t));
-        notices = new Notices(erp, erp.noticePorts());
+        notices = new Notices(erp, erp.noticePorts(), erp.telemetry());
         types.put(notices.jobType().name(), notices.jobType());
         jobs = new Jobs(erp, erp.database(), types);
         var queue = erp.jobQueue();

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,6 +110,7 @@ public final class Erp implements AutoCloseable {
         this.deadLetters =
                 new DeadLetters(this, new ParkedEvents(sessions, delivery.database()), inbox, delivery.subscriptions());
         sessions.whenEventsWait(events::wake);
+        sessions.tellUse(telemetry);
     }
 
     /** The door of a module this runtime was built with. */
@@ -133,7 +135,7 @@ public final class Erp implements AutoCloseable {
      */
     public Erp start() {
         core().mustFindWaitingWork();
-        core().workers().forEach(Worker::start);
+        workers().forEach(Worker::start);
         return this;
     }
 
@@ -227,7 +229,10 @@ public final class Erp implements AutoCloseable {
     /** Lets no new call in, waits for those under way (at most 30 s), and releases everything but the data source. */
     @Override
     public void close() {
-        core().workers().forEach(Worker::close); // while what they began can still end
+        workers().forEach(Worker::close); // while what they began can still end
+        if (gate.isOpen()) {
+            modules.values().forEach(Erp::closing);
+        }
         if (!gate.close()) {
             return;
         }
@@ -236,6 +241,22 @@ public final class Erp implements AutoCloseable {
         }
         sessions.close();
         LOG.info("The Erp is closed.");
+    }
+
+    private Stream<Worker> workers() {
+        return modules.values().stream().flatMap(m -> m.workers().stream());
+    }
+
+    /** One that fails does not keep the others, or the runtime, from closing. */
+    private static void closing(ErpModule module) {
+        try {
+            module.closing();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The module {} could not end its work: {}",
+                    module.name(),
+                    e.getClass().getName());
+        }
     }
 
     Keys keys() {

@@ -34,6 +34,7 @@ import health.erp.core.place.HospitalDirectory;
 import health.erp.core.signin.Authenticator;
 import health.erp.core.signin.SessionLimits;
 import health.erp.core.telemetry.LogTelemetry;
+import health.erp.core.telemetry.SeveralTelemetries;
 import health.erp.core.telemetry.Telemetry;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validation;
@@ -379,7 +380,7 @@ public final class ErpBuilder {
             return new Parts(
                     sessions,
                     validator(),
-                    telemetry,
+                    listeners(),
                     clock,
                     ids,
                     Map.copyOf(types),
@@ -401,6 +402,12 @@ public final class ErpBuilder {
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));
         }
+    }
+
+    private Telemetry listeners() {
+        var all = new ArrayList<>(List.of(telemetry));
+        modules.stream().map(ErpModule::telemetry).filter(Objects::nonNull).forEach(all::add);
+        return SeveralTelemetries.of(all);
     }
 
     private List<Subscription<?>> subscriptions() {

@@ -10,6 +10,8 @@ import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
 import health.erp.core.place.HospitalDirectory;
 import health.erp.core.process.ProcessType;
+import health.erp.core.telemetry.Telemetry;
+import health.erp.core.work.Worker;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +96,19 @@ public interface ErpModule {
         return null;
     }
 
+    /** What this module wants to hear of the runtime's work, beside the host; asked for once, before it is open. */
+    default @Nullable Telemetry telemetry() {
+        return null;
+    }
+
+    /** What this module does by itself once the runtime is started, handed out when it is open. */
+    default List<Worker> workers() {
+        return List.of();
+    }
+
     /** Called once, when the runtime stands: build the use cases here. */
     void open(Erp erp);
+
+    /** Called once, before the runtime closes: its workers have ended, and the last transactions may still be run. */
+    default void closing() {}
 }

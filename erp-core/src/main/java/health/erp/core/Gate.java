@@ -31,6 +31,10 @@ final class Gate {
         return lock.getReadHoldCount() == 1;
     }
 
+    boolean isOpen() {
+        return !closed;
+    }
+
     /** Answers false if it was closed already. */
     synchronized boolean close() {
         var first = !closed;

@@ -13,6 +13,7 @@ import health.erp.core.id.PatientId;
 import health.erp.core.key.KeyVault;
 import health.erp.core.key.Keys;
 import health.erp.core.place.Fence.State;
+import health.erp.core.telemetry.Telemetry;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,6 +91,11 @@ public final class Sessions implements AutoCloseable {
         return useCases.run(caller, limit, work);
     }
 
+    /** Who hears what each transaction used. */
+    public void tellUse(Telemetry telemetry) {
+        transactions.tellUse(telemetry);
+    }
+
     /** The hospital's audit trail, for those who look it up. */
     public AuditRows auditRows() {
         return new AuditRows(this, database, keys);
@@ -126,7 +132,7 @@ public final class Sessions implements AutoCloseable {
     /** Runs the work on the connection somebody else will commit. */
     public <R> R join(Connection connection, Caller caller, Supplier<R> work) {
         var unit = running.get();
-        if (unit != null && unit.connection() != connection) {
+        if (unit != null && !unit.connection().equals(connection)) {
             throw new RuleException(
                     "erp.otherConnection",
                     "A transaction is running on another connection, so this one cannot be joined.");

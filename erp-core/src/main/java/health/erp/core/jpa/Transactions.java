@@ -7,6 +7,7 @@ import health.erp.core.fair.StatementLimits.Limit;
 import health.erp.core.id.HospitalId;
 import health.erp.core.place.Fence;
 import health.erp.core.place.Fence.State;
+import health.erp.core.telemetry.Telemetry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class Transactions {
     private final Database database;
     private final Failures failures;
     private final SqlExceptionHelper statements;
+    private volatile Uses uses = Uses.NOBODY_ASKS;
 
     /** @param statements names the constraint a statement broke, as it does for Hibernate's own */
     Transactions(Places places, Failures failures, SqlExceptionHelper statements) {
@@ -42,9 +44,9 @@ final class Transactions {
         for (int asked = 1; ; asked++) {
             var route = places.of(hospital);
             var host = route.here().transactions();
-            try {
+            try (var use = uses.of(hospital)) {
                 return host.required(connection ->
-                        sql(() -> work(connection, new Binding(hospital, route, limit, claim), host, work)));
+                        sql(() -> work(use.on(connection), new Binding(hospital, route, limit, claim), host, work)));
             } catch (Elsewhere e) {
                 if (asked == ASKED_AT_MOST) {
                     throw moving(hospital);
@@ -59,10 +61,10 @@ final class Transactions {
     <R> R atReplica(HospitalId hospital, Limit limit, Work<R> work) {
         var route = places.of(hospital);
         var replica = Objects.requireNonNull(route.here().replica(), "The place has no copy.");
-        try {
+        try (var use = uses.of(hospital)) {
             return replica.required(connection -> sql(() -> {
                 connection.setReadOnly(true); // a pool puts it back
-                return work(connection, new Binding(hospital, route, limit, null), replica, work);
+                return work(use.on(connection), new Binding(hospital, route, limit, null), replica, work);
             }));
         } catch (Elsewhere e) {
             return in(hospital, limit, null, work);
@@ -70,17 +72,21 @@ final class Transactions {
     }
 
     /** The same on somebody else's connection, which must be one to the hospital's place; its transaction is theirs. */
-    <R> R on(Connection connection, HospitalId hospital, Work<R> work) {
+    <R> R on(Connection given, HospitalId hospital, Work<R> work) {
         var route = places.of(hospital);
         var binding = new Binding(hospital, route, Limit.NONE, null);
-        try {
+        try (var use = uses.of(hospital)) {
+            var connection = use.on(given);
             return sql(() -> work.on(connection, action -> {}, bind(connection, binding)));
         } catch (Elsewhere e) {
             places.outdated(hospital, route.epoch());
             throw moving(hospital);
-        } finally {
-            binding.leave(connection, database);
         }
+    }
+
+    /** Who hears what each transaction used. */
+    void tellUse(Telemetry telemetry) {
+        uses = Uses.toldTo(telemetry);
     }
 
     <R> R sql(SqlWork<R> work) {

@@ -5,6 +5,8 @@ import health.erp.core.Erp;
 import health.erp.core.id.HospitalId;
 import health.erp.core.job.GivenUp;
 import health.erp.core.job.RetryPolicy;
+import health.erp.core.telemetry.Telemetry;
+import health.erp.core.telemetry.Telemetry.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,12 +23,15 @@ final class NoticeSender {
     private static final RetryPolicy LATER = new RetryPolicy(6, Duration.ofSeconds(30), Duration.ofHours(2));
     private static final String NO_CHANNEL = "notice.noChannel";
     private static final String UNKNOWN_TYPE = "notice.unknownType";
+    private static final String BUSY = "notice.busy";
+    private static final String REFUSED = "notice.refused";
 
     private final Erp erp;
     private final NoticeStore notices;
     private final NoticeContent content;
     private final Map<String, NoticeType<?>> types;
     private final NoticePorts ports;
+    private final Telemetry telemetry;
     private final Later later;
 
     NoticeSender(
@@ -35,13 +40,14 @@ final class NoticeSender {
             NoticeContent content,
             Map<String, NoticeType<?>> types,
             NoticePorts ports,
-            Later later) {
+            Surroundings surroundings) {
         this.erp = erp;
         this.notices = notices;
         this.content = content;
         this.types = types;
         this.ports = ports;
-        this.later = later;
+        this.telemetry = surroundings.telemetry();
+        this.later = surroundings.later();
     }
 
     void send(Caller caller, SendNotice turn) {
@@ -81,7 +87,7 @@ final class NoticeSender {
                     .findFirst();
             if (!notice.getTried().contains(channel) && address != null && text.isPresent() && carrier.isPresent()) {
                 var message = texts.message(notice, text.get(), address);
-                if (!went(caller, notice, channel, tried(carrier.get(), message))) {
+                if (!went(caller, notice, channel, tried(caller, carrier.get(), message))) {
                     continue;
                 }
                 return;
@@ -111,10 +117,22 @@ final class NoticeSender {
     }
 
     /** What a carrier throws may quote the message, so only its class is kept. */
-    private static SendOutcome tried(NoticeChannel carrier, Message message) {
+    private SendOutcome tried(Caller caller, NoticeChannel carrier, Message message) {
+        var observed = telemetry.begins(new Work(
+                Work.Kind.NOTICE,
+                carrier.channel().name().toLowerCase(Locale.ROOT),
+                caller.hospital(),
+                caller.correlation()));
         try {
-            return carrier.send(message);
+            var outcome = carrier.send(message);
+            if (outcome instanceof SendOutcome.Accepted) {
+                observed.done();
+            } else {
+                observed.refused(outcome instanceof SendOutcome.TryLater ? BUSY : REFUSED);
+            }
+            return outcome;
         } catch (RuntimeException e) {
+            observed.failed(e.getClass().getName());
             return new SendOutcome.TryLater(e.getClass().getSimpleName());
         }
     }
@@ -151,6 +169,9 @@ final class NoticeSender {
                 .toList();
         return new Texts(known, languages, content.open(hospital, notice, type), erp.zone(hospital));
     }
+
+    /** Who hears of it, and how it is tried again. */
+    record Surroundings(Telemetry telemetry, Later later) {}
 
     /** Asks for another attempt. */
     interface Later {

@@ -11,6 +11,7 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.Page;
 import health.erp.core.Permission;
 import health.erp.core.job.JobType;
+import health.erp.core.telemetry.Telemetry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +38,13 @@ public final class Notices {
     private final Map<String, NoticeType<?>> types = new LinkedHashMap<>();
     private final JobType<SendNotice> sending;
 
-    public Notices(Erp erp, NoticePorts ports) {
+    public Notices(Erp erp, NoticePorts ports, Telemetry telemetry) {
         this.erp = erp;
         this.notices = new NoticeStore(erp);
         this.content = new NoticeContent(erp);
         ports.types().forEach(type -> types.put(type.name(), type));
-        var sender = new NoticeSender(erp, notices, content, types, ports, this::goOut);
+        var sender = new NoticeSender(
+                erp, notices, content, types, ports, new NoticeSender.Surroundings(telemetry, this::goOut));
         this.sending = JobType.of("notice.send", SendNotice.class, sender::send)
                 .allowed(ports.permissions().toArray(Permission[]::new))
                 .givingUp(sender::giveUp);

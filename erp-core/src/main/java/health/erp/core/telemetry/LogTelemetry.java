@@ -10,12 +10,14 @@ import org.slf4j.event.Level;
 /**
  * The default: one line for each piece of work, with the keys {@code kind}, {@code work}, {@code hospital},
  * {@code correlation}, {@code outcome} and {@code ms}. What is done is told on DEBUG, what a caller was refused on INFO, what
- * nobody expected on WARN.
+ * nobody expected on WARN. What transactions use is told to {@code health.erp.use}, if that is on DEBUG when the runtime is
+ * built.
  */
 public final class LogTelemetry implements Telemetry {
     private static final Logger LOG = LoggerFactory.getLogger("health.erp.work");
     private static final Logger PERMITS = LoggerFactory.getLogger("health.erp.permits");
     private static final Logger QUEUES = LoggerFactory.getLogger("health.erp.waiting");
+    private static final Logger USE = LoggerFactory.getLogger("health.erp.use");
 
     @Override
     public Observed begins(Work work) {
@@ -39,6 +41,21 @@ public final class LogTelemetry implements Telemetry {
                 .addKeyValue("granted", granted)
                 .addKeyValue("ms", time.toMillis())
                 .log("A hospital had all it may have.");
+    }
+
+    @Override
+    public boolean hearsOfUse() {
+        return USE.isDebugEnabled();
+    }
+
+    @Override
+    public void used(HospitalId hospital, Usage usage) {
+        USE.atDebug()
+                .addKeyValue("hospital", hospital)
+                .addKeyValue("heldMs", usage.held().toMillis())
+                .addKeyValue("statements", usage.statements())
+                .addKeyValue("rowsWritten", usage.rowsWritten())
+                .log("A transaction ended.");
     }
 
     /** What will be told of the work. */

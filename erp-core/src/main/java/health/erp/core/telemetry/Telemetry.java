@@ -30,6 +30,14 @@ public interface Telemetry {
      */
     void queued(String permit, HospitalId hospital, Duration time, boolean granted);
 
+    /** Whether it wants to hear of {@link #used}, always or never; where nobody does, nothing is counted. */
+    default boolean hearsOfUse() {
+        return false;
+    }
+
+    /** A transaction of the hospital ended, however it ended; the connection is free again. */
+    default void used(HospitalId hospital, Usage usage) {}
+
     /** Something under way; one of these is called once. */
     interface Observed {
         void done();
@@ -60,7 +68,9 @@ public interface Telemetry {
             /** An event that was told. */
             DELIVERY,
             /** The clock. */
-            JOB
+            JOB,
+            /** A notice that goes out by a channel, whose name is that of the work. */
+            NOTICE
         }
     }
 }

@@ -8,6 +8,7 @@ import health.erp.core.testing.WatchedLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,22 @@ class LogTelemetryTest implements TelemetryContract {
 
         assertThat(lines).extracting(l -> l.split(" ", 2)[0]).containsExactly("DEBUG", "INFO", "WARN");
         assertThat(lines).allMatch(l -> l.contains("correlation=\"request-1\""));
+    }
+
+    @Test
+    void whatATransactionUsedIsTheHospitalsAndInNumbersOnly() {
+        var hospital = new HospitalId(new UUID(1, 2));
+
+        keep(() -> new LogTelemetry().used(hospital, new Usage(Duration.ofMillis(12), 3, 4)));
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains(
+                        "hospital=\"%s\"".formatted(hospital),
+                        "heldMs=\"12\"",
+                        "statements=\"3\"",
+                        "rowsWritten=\"4\"");
     }
 
     private synchronized void keep(Runnable logging) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import health.erp.core.id.HospitalId;
 import health.erp.core.telemetry.Telemetry;
 import health.erp.core.telemetry.Telemetry.Work;
+import health.erp.core.telemetry.Usage;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -68,6 +69,17 @@ public interface TelemetryContract {
         assertThatCode(() -> telemetry.queued("command", hospital, Duration.ofMillis(3), true))
                 .doesNotThrowAnyException();
         assertThatCode(() -> telemetry.queued("command", hospital, Duration.ofSeconds(5), false))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    default void takesWhatATransactionUsed() {
+        var telemetry = telemetry();
+        var hospital = new HospitalId(new UUID(1, 1));
+
+        assertThatCode(() -> telemetry.used(hospital, new Usage(Duration.ofMillis(3), 4, 5)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> telemetry.used(hospital, new Usage(Duration.ZERO, 0, 0)))
                 .doesNotThrowAnyException();
     }
 

@@ -13,6 +13,7 @@ import health.erp.core.jpa.Database;
 import health.erp.core.key.KeyVault;
 import health.erp.core.key.MemoryKeyVault;
 import health.erp.core.telemetry.RecordedTelemetry;
+import health.erp.core.telemetry.Usage;
 import java.lang.reflect.Constructor;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -157,6 +158,11 @@ public final class TestErp implements AutoCloseable {
     /** What the runtime told of its work, since the JVM began. */
     public List<String> telemetry() {
         return telemetry.lines();
+    }
+
+    /** What the hospital's transactions used, since this was last asked. */
+    public List<Usage> uses(HospitalId hospital) {
+        return telemetry.takeUses(hospital);
     }
 
     /** A hospital nobody has been in yet. */

@@ -2,7 +2,9 @@ package health.erp.examples.micrometer;
 
 import health.erp.core.id.HospitalId;
 import health.erp.core.telemetry.Telemetry;
+import health.erp.core.telemetry.Usage;
 import io.micrometer.common.KeyValue;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,7 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Each piece of work is an observation {@code erp.work}, so a timer, and a span where the host traces; what waits is in the
  * gauges {@code erp.waiting} (entries) and {@code erp.waiting.oldest} (seconds); who waited for a permit, because the
- * hospital had all it may have, is in the timer {@code erp.permit.wait}.
+ * hospital had all it may have, is in the timer {@code erp.permit.wait}. What transactions use is in the timer
+ * {@code erp.database.held} and the counters {@code erp.database.statements} and {@code erp.database.rows.written}.
  *
  * <p>Hospitals are named in traces only: a metric for each of a thousand hospitals and each use case is more than a
  * metrics store bears.
@@ -28,11 +31,17 @@ public final class MicrometerTelemetry implements Telemetry {
     private final ObservationRegistry observations;
     private final MeterRegistry meters;
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
+    private final Timer held;
+    private final Counter statements;
+    private final Counter rowsWritten;
 
     /** @param observations with a handler that keeps meters, as Spring Boot brings it along */
     public MicrometerTelemetry(ObservationRegistry observations, MeterRegistry meters) {
         this.observations = observations;
         this.meters = meters;
+        this.held = meters.timer("erp.database.held");
+        this.statements = meters.counter("erp.database.statements");
+        this.rowsWritten = meters.counter("erp.database.rows.written");
     }
 
     @Override
@@ -62,6 +71,18 @@ public final class MicrometerTelemetry implements Telemetry {
                 .tag("granted", Boolean.toString(granted))
                 .register(meters)
                 .record(time);
+    }
+
+    @Override
+    public boolean hearsOfUse() {
+        return true;
+    }
+
+    @Override
+    public void used(HospitalId hospital, Usage usage) {
+        held.record(usage.held());
+        statements.increment(usage.statements());
+        rowsWritten.increment(usage.rowsWritten());
     }
 
     private Queue gauge(String name) {

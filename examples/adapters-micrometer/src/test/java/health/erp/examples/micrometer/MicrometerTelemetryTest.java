@@ -2,13 +2,17 @@ package health.erp.examples.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.erp.core.id.HospitalId;
 import health.erp.core.telemetry.Telemetry;
+import health.erp.core.telemetry.Usage;
 import health.erp.core.testing.TelemetryContract;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +58,21 @@ class MicrometerTelemetryTest implements TelemetryContract {
     }
 
     @Test
+    void whatTransactionsUseIsAddedUpOverAllHospitals() {
+        telemetry.used(new HospitalId(new UUID(1, 1)), new Usage(Duration.ofMillis(40), 3, 5));
+        telemetry.used(new HospitalId(new UUID(1, 2)), new Usage(Duration.ofMillis(2), 1, 0));
+
+        assertThat(telemetry.hearsOfUse()).isTrue();
+        assertThat(meters.get("erp.database.held").timer().totalTime(TimeUnit.MILLISECONDS))
+                .isEqualTo(42);
+        assertThat(meters.get("erp.database.statements").counter().count()).isEqualTo(4);
+        assertThat(meters.get("erp.database.rows.written").counter().count()).isEqualTo(5);
+    }
+
+    @Test
     void noMeterIsLabelledWithAHospital() {
         countsEachEnd();
+        telemetry.used(new HospitalId(new UUID(1, 1)), new Usage(Duration.ofMillis(40), 3, 5));
 
         assertThat(meters.getMeters())
                 .flatExtracting(m -> m.getId().getTags())
