@@ -17,7 +17,17 @@ public final class HouseRules {
     /** The activities of each module in the order work passes through them: one may use those before it. */
     static final Map<String, List<String>> ACTIVITIES = Map.of(
             "tenancy",
-                    List.of("hospital", "settings", "organisation", "metering", "rows", "migration", "move", "leaving"),
+                    List.of(
+                            "hospital",
+                            "settings",
+                            "organisation",
+                            "capacity",
+                            "price",
+                            "metering",
+                            "rows",
+                            "migration",
+                            "move",
+                            "leaving"),
             "records", List.of("identifier", "person", "patient", "intake"),
             "lab", List.of("catalog", "order", "specimen", "quality", "result", "report", "analyzer"),
             "inventory", List.of(),

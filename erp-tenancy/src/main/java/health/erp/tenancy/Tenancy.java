@@ -13,7 +13,10 @@ import health.erp.core.Permission;
 import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
 import health.erp.core.id.HospitalId;
+import health.erp.core.notice.NoticeType;
 import health.erp.core.place.HospitalDirectory;
+import health.erp.core.telemetry.Telemetry;
+import health.erp.core.work.Worker;
 import health.erp.tenancy.hospital.HeldPlace;
 import health.erp.tenancy.hospital.Hospital;
 import health.erp.tenancy.hospital.HospitalEvent;
@@ -28,6 +31,17 @@ import health.erp.tenancy.leaving.Leaving;
 import health.erp.tenancy.leaving.LeavingPermission;
 import health.erp.tenancy.leaving.LeavingRules;
 import health.erp.tenancy.leaving.Shredding;
+import health.erp.tenancy.metering.BatchPace;
+import health.erp.tenancy.metering.BudgetAlarm;
+import health.erp.tenancy.metering.BudgetDecision;
+import health.erp.tenancy.metering.BudgetTold;
+import health.erp.tenancy.metering.MeterReading;
+import health.erp.tenancy.metering.MeterSample;
+import health.erp.tenancy.metering.Metering;
+import health.erp.tenancy.metering.MeteringEvent;
+import health.erp.tenancy.metering.MeteringParts;
+import health.erp.tenancy.metering.MeteringPermission;
+import health.erp.tenancy.metering.MonthlyStatement;
 import health.erp.tenancy.organisation.InCommon;
 import health.erp.tenancy.organisation.Membership;
 import health.erp.tenancy.organisation.Organisation;
@@ -40,6 +54,7 @@ import health.erp.tenancy.organisation.PatientLinks;
 import health.erp.tenancy.organisation.VisitingStaff;
 import health.erp.tenancy.organisation.Visitor;
 import health.erp.tenancy.organisation.VisitorEvent;
+import health.erp.tenancy.price.Prices;
 import health.erp.tenancy.settings.Setting;
 import health.erp.tenancy.settings.SettingEvent;
 import health.erp.tenancy.settings.SettingPermission;
@@ -65,11 +80,13 @@ public final class Tenancy implements ErpModule {
     private final OperatorReader reader;
     private final Whereabouts whereabouts;
     private final List<SettingType<?>> settingTypes;
+    private final MeteringParts.Settings meteringSettings;
     private @Nullable Hospitals hospitals;
     private @Nullable Settings settings;
     private @Nullable InCommon inCommon;
     private LeavingRules leavingRules = LeavingRules.USUAL;
     private @Nullable Leaving leaving;
+    private @Nullable MeteringParts metering;
 
     /** @param operator the hospital whose staff look after all others; always in the main database, and not registered itself */
     public Tenancy(HospitalId operator) {
@@ -78,10 +95,16 @@ public final class Tenancy implements ErpModule {
 
     /** @param settings what hospitals may set, and what the operator switches on for them */
     public Tenancy(HospitalId operator, List<SettingType<?>> settings) {
+        this(operator, settings, Prices.REFERENCE);
+    }
+
+    /** @param prices of the operator's machines, and what hospitals may cost */
+    public Tenancy(HospitalId operator, List<SettingType<?>> settings, Prices prices) {
         this.operatorId = operator;
         this.settingTypes = List.copyOf(settings);
         this.reader = new OperatorReader(operator);
         this.whereabouts = new Whereabouts(reader);
+        this.meteringSettings = new MeteringParts.Settings(prices);
     }
 
     /** The register of hospitals. */
@@ -120,6 +143,21 @@ public final class Tenancy implements ErpModule {
         return this;
     }
 
+    /** What the hospitals cost. */
+    public Metering metering() {
+        return open(metering).metering();
+    }
+
+    /** How much slower a hospital's batch work is done, for whoever does it. */
+    public BatchPace batchPace() {
+        return meteringSettings.pace();
+    }
+
+    /** Writes down what this node has counted. A started runtime does so every minute, and any when it closes. */
+    public void writeMeters() {
+        open(metering).rounds().write();
+    }
+
     @Override
     public String name() {
         return "tenancy";
@@ -138,12 +176,17 @@ public final class Tenancy implements ErpModule {
                 Organisation.class,
                 Membership.class,
                 Visitor.class,
-                PatientLink.class);
+                PatientLink.class,
+                MeterReading.class,
+                MeterSample.class,
+                BudgetAlarm.class,
+                BudgetDecision.class,
+                MonthlyStatement.class);
     }
 
     @Override
     public List<String> migrations() {
-        return List.of("V1__tenancy.sql", "V3__leaving.sql");
+        return List.of("V1__tenancy.sql", "V2__metering.sql", "V3__leaving.sql");
     }
 
     @Override
@@ -152,7 +195,8 @@ public final class Tenancy implements ErpModule {
                         HospitalPermission.values(),
                         SettingPermission.values(),
                         OrganisationPermission.values(),
-                        LeavingPermission.values())
+                        LeavingPermission.values(),
+                        MeteringPermission.values())
                 .flatMap(Stream::of)
                 .collect(Collectors.toSet());
     }
@@ -181,7 +225,8 @@ public final class Tenancy implements ErpModule {
                         SettingEvent.TYPES,
                         OrganisationEvent.TYPES,
                         VisitorEvent.TYPES,
-                        PatientLinkEvent.TYPES)
+                        PatientLinkEvent.TYPES,
+                        MeteringEvent.TYPES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -231,7 +276,35 @@ public final class Tenancy implements ErpModule {
                 new Invariant(
                         "tenancy_shredding_two_ck",
                         "tenancy.leaving.alone",
-                        "The shredding was proposed by the same person, and nobody ends a hospital alone."));
+                        "The shredding was proposed by the same person, and nobody ends a hospital alone."),
+                new Invariant(
+                        "tenancy_budget_alarm_uq",
+                        "tenancy.budget.told",
+                        "How far the hospital came with its budget has just been noted."),
+                new Invariant(
+                        "tenancy_statement_uq",
+                        "tenancy.statement.stated",
+                        "Somebody else is closing the month at this moment.\nMaybe read the statements, and close it again if something is missing."));
+    }
+
+    @Override
+    public List<NoticeType<?>> noticeTypes() {
+        return List.of(BudgetTold.TYPE);
+    }
+
+    @Override
+    public Telemetry telemetry() {
+        return meteringSettings.counts();
+    }
+
+    @Override
+    public List<Worker> workers() {
+        return open(metering).rounds().workers();
+    }
+
+    @Override
+    public void closing() {
+        writeMeters();
     }
 
     @Override
@@ -249,6 +322,7 @@ public final class Tenancy implements ErpModule {
         settings = new Settings(erp, operator, reader, whereabouts, settingTypes);
         inCommon = InCommon.of(erp, operator, reader);
         leaving = new Leaving(erp, operatorId, operator, register, leavingRules);
+        metering = new MeteringParts(erp, operatorId, operator, register, meteringSettings);
     }
 
     private static <T> T open(@Nullable T part) {

@@ -1,5 +1,6 @@
 package health.erp.benchmarks;
 
+import health.erp.benchmarks.unit.StoredBytes;
 import health.erp.core.Erp;
 import health.erp.core.ErpConfigurationException;
 import health.erp.core.id.HospitalId;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 /** Runs units of work and prints one line for each: the library's pace, that of the same work by hand, and their ratio. */
 public final class Benchmarks {
     private static final int WRONG_USAGE = 2;
+    private static final String SIZE = "SIZE";
 
     public static void main(String[] arguments) {
         System.setProperty("org.jboss.logging.provider", "slf4j");
@@ -18,10 +20,20 @@ public final class Benchmarks {
     }
 
     static int run(PrintStream out, PrintStream err, String... arguments) {
+        if (arguments.length == 1 && arguments[0].equalsIgnoreCase(CapacityFigures.NAME)) {
+            CapacityFigures.print(out);
+            return 0;
+        }
         try {
-            var options = Options.parse(arguments);
+            var measuresSize = arguments.length > 0 && arguments[0].equalsIgnoreCase(SIZE);
+            var options = measuresSize ? Options.without(arguments) : Options.parse(arguments);
             try (var database = BenchmarkDatabase.open(options)) {
-                run(options, database, out);
+                onStage(
+                        options,
+                        database,
+                        measuresSize
+                                ? stage -> StoredBytes.print(stage, out)
+                                : stage -> run(options, database, stage, out));
             }
             return 0;
         } catch (UsageException | ErpConfigurationException e) {
@@ -33,7 +45,7 @@ public final class Benchmarks {
         }
     }
 
-    private static void run(Options options, BenchmarkDatabase database, PrintStream out) throws SQLException {
+    private static void onStage(Options options, BenchmarkDatabase database, OnStage work) throws SQLException {
         var records = new Records();
         var builder = Erp.builder()
                 .dataSource(database.application())
@@ -49,7 +61,7 @@ public final class Benchmarks {
         }
         var transport = new Acknowledging();
         try (var erp = builder.transport(transport).build()) {
-            var stage = new Stage(
+            work.on(new Stage(
                     erp,
                     records,
                     database.application(),
@@ -57,18 +69,22 @@ public final class Benchmarks {
                     () -> new HospitalId(erp.newId()),
                     options.patients(),
                     background,
-                    transport);
-            var rounds = new Rounds(options, database.pools());
-            for (var unit : options.units()) {
-                for (var comparison : unit.comparisons(stage)) {
-                    for (int threads : options.threads()) {
-                        print(out, rounds.measure(unit, comparison, threads).text());
-                    }
-                }
+                    transport));
+        }
+    }
+
+    private static void run(Options options, BenchmarkDatabase database, Stage stage, PrintStream out)
+            throws SQLException {
+        var rounds = new Rounds(options, database.pools());
+        for (var unit : options.units()) {
+            for (var comparison : unit.comparisons(stage)) {
                 for (int threads : options.threads()) {
-                    var pace = new Unit.Pace(threads, options.seconds(), options.warmup(), options.rounds());
-                    unit.measure(stage, pace, line -> print(out, line));
+                    print(out, rounds.measure(unit, comparison, threads).text());
                 }
+            }
+            for (int threads : options.threads()) {
+                var pace = new Unit.Pace(threads, options.seconds(), options.warmup(), options.rounds());
+                unit.measure(stage, pace, line -> print(out, line));
             }
         }
     }
@@ -76,6 +92,10 @@ public final class Benchmarks {
     private static void print(PrintStream out, String line) {
         out.println(line);
         out.flush();
+    }
+
+    private interface OnStage {
+        void on(Stage stage) throws SQLException;
     }
 
     private Benchmarks() {}

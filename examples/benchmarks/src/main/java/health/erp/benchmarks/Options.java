@@ -50,11 +50,21 @@ record Options(
         return given.of(List.copyOf(units));
     }
 
+    /** For what needs a database of our own, and takes no options. */
+    static Options without(String... arguments) {
+        if (arguments.length > 1) {
+            throw new UsageException("(%s) is run alone, without options.\n%s".formatted(arguments[0], usage()));
+        }
+        return parse(Units.ALL.get(0).name());
+    }
+
     static String usage() {
         return "Usage: java -jar benchmarks.jar UNIT... [--url JDBC] [--owner-url JDBC] [--threads N,N] [--seconds S] [--warmup S] [--rounds R] [--patients N]\n"
                 + Units.ALL.stream()
                         .map(u -> "  %s  %s".formatted(u.name(), u.purpose()))
-                        .collect(Collectors.joining("\n"));
+                        .collect(Collectors.joining("\n"))
+                + "\n  SIZE  what stays in the database for a write, a lookup, a search; alone, without options"
+                + "\n  %s  %s".formatted(CapacityFigures.NAME, CapacityFigures.PURPOSE);
     }
 
     int mostThreads() {

@@ -6,3 +6,7 @@ grant select, insert, update on tenancy_setting, tenancy_setting_value, tenancy_
 grant select, insert, delete on tenancy_membership to "${application_role}";
 grant select on erp_history_tenancy to "${application_role}";
 grant select, insert, update on tenancy_export, tenancy_shredding to "${application_role}";
+
+-- What was metered is added to; what was decided and stated stays.
+grant select, insert, update on tenancy_meter, tenancy_meter_sample, tenancy_budget_alarm to "${application_role}";
+grant select, insert on tenancy_budget_decision, tenancy_statement to "${application_role}";
