@@ -27,14 +27,14 @@ public final class MeasuredCosts {
                             2,
                             new BigDecimal("0.98"),
                             507,
-                            "S1 kind=mrn, 2 threads; SIZE"),
+                            "S1 kind=mrn, 2 threads, before entries were sealed; SIZE"),
                     new OperationCost(
                             Operation.SEARCH,
                             new BigDecimal("572.6"),
                             2,
                             new BigDecimal("3.50"),
                             10_485,
-                            "S1 kind=prefix, 2 threads; SIZE"),
+                            "S1 kind=prefix, 2 threads, before entries were sealed; SIZE"),
                     new OperationCost(
                             Operation.DELIVERY,
                             new BigDecimal("15615.7"),

@@ -22,7 +22,7 @@ public record OperationCost(
         }
     }
 
-    /** Time of one core, in ms, application and database together. Waiting for the disk is in it, so it is at most this. */
+    /** Time of one core, in ms, application, database and load driver together, their waiting for the disk included. */
     public BigDecimal coreMillis() {
         return BigDecimal.valueOf(1_000L * cores).divide(perSecond, DIGITS, RoundingMode.UP);
     }

@@ -46,7 +46,7 @@ final class PlanText {
         line("Measured (examples/benchmarks/README.md; %s)", plan.costs().machine());
         for (var cost : plan.costs().all()) {
             line(
-                    "  %-9s %8s/s = at most %5s ms of a core; connection held %4s ms; %,6d bytes stay  (%s)",
+                    "  %-9s %8s/s = %5s ms of a core; connection held %4s ms; %,6d bytes stay  (%s)",
                     cost.operation(),
                     cost.perSecond().toPlainString(),
                     rounded(cost.coreMillis(), 3),
