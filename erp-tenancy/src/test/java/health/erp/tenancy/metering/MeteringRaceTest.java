@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class MeteringRaceTest {
                         : "alter table tenancy_meter drop primary key");
         try {
             var other = test.test().aHospital();
-            var refused = addByAll(other);
+            var refused = addBeforeAnyCommits(other);
             assertThat(refused > 0 || quantities(other).size() > 1).isTrue();
         } finally {
             execute("delete from tenancy_meter where 1 = 1");
@@ -129,6 +130,16 @@ class MeteringRaceTest {
         });
     }
 
+    /** Where a key keeps the second waiting this would not end. */
+    private long addBeforeAnyCommits(HospitalId hospital) throws Exception {
+        var allHaveAdded = new CyclicBarrier(NODES);
+        return byAll(() -> test.erp().transaction(operator, () -> {
+            store.add(List.of(new Sum(List.of(hospital.value(), MARCH.toString(), "JOBS"), 3)));
+            await(allHaveAdded);
+            return true;
+        }));
+    }
+
     private boolean added(HospitalId hospital) {
         for (int tries = 0; tries < 20; tries++) {
             try {
@@ -169,7 +180,7 @@ class MeteringRaceTest {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await();
+            barrier.await(20, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
