@@ -12,6 +12,7 @@ import health.erp.core.Invariant;
 import health.erp.core.Permission;
 import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
+import health.erp.core.fair.Allotment;
 import health.erp.core.id.HospitalId;
 import health.erp.core.notice.NoticeType;
 import health.erp.core.place.HospitalDirectory;
@@ -65,6 +66,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -295,6 +297,12 @@ public final class Tenancy implements ErpModule {
     @Override
     public Telemetry telemetry() {
         return meteringSettings.counts();
+    }
+
+    /** A hospital whose budget is used up does its batch work slower; whoever treats patients does not notice. */
+    @Override
+    public Function<HospitalId, Allotment> allotments() {
+        return hospital -> Allotment.USUAL.slowedDown(batchPace().slowdown(hospital));
     }
 
     @Override

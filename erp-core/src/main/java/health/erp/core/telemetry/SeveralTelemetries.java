@@ -30,6 +30,11 @@ public final class SeveralTelemetries implements Telemetry {
     }
 
     @Override
+    public void queued(String permit, HospitalId hospital, Duration time, boolean granted) {
+        all.forEach(t -> t.queued(permit, hospital, time, granted));
+    }
+
+    @Override
     public boolean hearsOfUse() {
         return !hearingOfUse.isEmpty();
     }

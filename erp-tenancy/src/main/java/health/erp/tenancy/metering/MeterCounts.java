@@ -38,6 +38,10 @@ public final class MeterCounts implements Telemetry {
         clock = time;
     }
 
+    /** Waiting uses nothing. */
+    @Override
+    public void queued(String permit, HospitalId hospital, Duration time, boolean granted) {}
+
     @Override
     public boolean hearsOfUse() {
         return true;

@@ -82,7 +82,7 @@ public final class MicrometerTelemetry implements Telemetry {
     public void used(HospitalId hospital, Usage usage) {
         held.record(usage.held());
         statements.increment(usage.statements());
-        rowsWritten.increment(usage.rowsWritten());
+        rowsWritten.increment((double) usage.rowsWritten());
     }
 
     private Queue gauge(String name) {
