@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "tenancy_hospital")
 public class Hospital extends HospitalOwned {
+    private static final Set<HospitalStatus> WORKING =
+            Set.of(HospitalStatus.ACTIVE, HospitalStatus.READ_ONLY, HospitalStatus.SUSPENDED);
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private HospitalId id;
@@ -123,9 +126,7 @@ public class Hospital extends HospitalOwned {
 
     HospitalEvent become(HospitalStatus next, @Nullable String reason, Instant now) {
         if (!status.mayBecome(next) || (statusBefore != null && statusBefore != next && !isEnd(next))) {
-            throw new RuleException(
-                    "tenancy.hospital.status",
-                    "The hospital (%s) is %s, so it cannot become %s.".formatted(code, status, next));
+            throw cannotBecome(next);
         }
         var before = status;
         var mayComeBack = next == HospitalStatus.MOVING || next == HospitalStatus.LEAVING;
@@ -137,6 +138,14 @@ public class Hospital extends HospitalOwned {
         }
         change(now);
         return new HospitalEvent.StatusChanged(id, before, next, now);
+    }
+
+    /** Lets its staff do more or less; not while it is made, moves or leaves, which end in their own way. */
+    HospitalEvent let(HospitalStatus next, @Nullable String reason, Instant now) {
+        if (!WORKING.contains(status)) {
+            throw cannotBecome(next);
+        }
+        return become(next, reason, now);
     }
 
     /** Sets out for another place. */
@@ -196,6 +205,12 @@ public class Hospital extends HospitalOwned {
         if (status == HospitalStatus.SHREDDED) {
             throw new RuleException("tenancy.hospital.status", "The hospital (%s) is SHREDDED.".formatted(code));
         }
+    }
+
+    private RuleException cannotBecome(HospitalStatus next) {
+        return new RuleException(
+                "tenancy.hospital.status",
+                "The hospital (%s) is %s, so it cannot become %s.".formatted(code, status, next));
     }
 
     private static boolean isEnd(HospitalStatus next) {

@@ -86,8 +86,8 @@ public final class Hospitals {
 
     /** Reserves the place; the hospital goes on where it is. */
     public HospitalView beginMove(Caller caller, HospitalId hospital, HospitalPlacement to) {
-        grounds.mustHave(to);
         return move(caller, new BeginMove(hospital, to), hospital, moving -> {
+            grounds.mustHave(to);
             var left = moving.leaveFor(to, erp.now());
             hospitals.hold(to, hospital);
             return left;
@@ -151,7 +151,7 @@ public final class Hospitals {
             if (hospital.getStatus() == command.to()) {
                 return MAPPER.toView(hospital);
             }
-            return stricter(hospital, hospital.become(command.to(), command.reason(), erp.now()));
+            return stricter(hospital, hospital.let(command.to(), command.reason(), erp.now()));
         });
         grounds.tell(now);
         return now;

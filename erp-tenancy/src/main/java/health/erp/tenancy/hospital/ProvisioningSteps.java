@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 
 /** Makes a hospital, step by step; each is done in transactions of its own and then noted. */
 final class ProvisioningSteps {
-    private static final int TRIES = 3;
+    /** Who comes too late finds the next time what another has done, which is at most every step. */
+    private static final int TRIES = 2 + ProvisioningStep.values().length;
 
     private final Erp erp;
     private final Operator operator;

@@ -192,6 +192,22 @@ class HospitalsTest {
     }
 
     @Test
+    void aHospitalThatMovesOrLeavesIsNotResumed() {
+        var vimhans = test.provisioned("vimhans").id();
+        hospitals.beginMove(operator, vimhans, test.aSchemaIn("main"));
+        assertThatThrownBy(() -> hospitals.resume(operator, vimhans))
+                .hasFieldOrPropertyWithValue("code", "tenancy.hospital.status");
+        assertThatThrownBy(() -> hospitals.suspend(operator, vimhans, "unpaid")).isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> hospitals.beginLeaving(operator, vimhans)).isInstanceOf(RuleException.class);
+        hospitals.abortMove(operator, vimhans);
+
+        hospitals.beginLeaving(operator, vimhans);
+        assertThatThrownBy(() -> hospitals.resume(operator, vimhans))
+                .hasFieldOrPropertyWithValue("code", "tenancy.hospital.status");
+        assertThat(hospitals.stay(operator, vimhans).status()).isEqualTo(HospitalStatus.ACTIVE);
+    }
+
+    @Test
     void hospitalsAreListedInPagesByCode() {
         var codes = IntStream.range(0, 7).mapToObj(i -> "list-" + i).toList();
         codes.forEach(test::provisioned);
