@@ -54,8 +54,8 @@ final class BringingIn {
     private Arrival bring(ExportArchive archive, Manifest manifest, TransferredKeys keys) {
         try (var rows = HospitalRows.changing(erp.core().places(), tables, manifest.hospital())) {
             mustBeEmpty(rows);
-            var steps = new Steps(
-                    listener, manifest.rows() + manifest.documents().count());
+            var steps =
+                    new Steps(listener, manifest.rows() + manifest.documents().count());
             insertKeys(rows, keys);
             for (var table : tables.all()) {
                 steps.begin(table.name());
@@ -85,8 +85,8 @@ final class BringingIn {
             table.ifPresent(here -> {
                 for (var column : entry.columns()) {
                     if (here.column(column.name()).isEmpty()) {
-                        differences.add(new Difference(
-                                entry.name() + "." + column.name(), "is no column of this system"));
+                        differences.add(
+                                new Difference(entry.name() + "." + column.name(), "is no column of this system"));
                     }
                 }
             });
@@ -107,15 +107,18 @@ final class BringingIn {
 
     private void insertKeys(HospitalRows rows, TransferredKeys keys) {
         var table = tables.named("erp_key").orElseThrow();
-        erp.core().keys().takeOver(keys).forEach((use, wrapped) -> rows.insert(row(
-                table,
-                Map.of(
-                        "hospital_id", keys.hospital().value(),
-                        "purpose", use.name(),
-                        "generation", (long) wrapped.generation(),
-                        "keyset", wrapped.keyset(),
-                        "key_ids", wrapped.keyIds(),
-                        "changed_at", erp.now()))));
+        erp.core()
+                .keys()
+                .takeOver(keys)
+                .forEach((use, wrapped) -> rows.insert(row(
+                        table,
+                        Map.of(
+                                "hospital_id", keys.hospital().value(),
+                                "purpose", use.name(),
+                                "generation", (long) wrapped.generation(),
+                                "keyset", wrapped.keyset(),
+                                "key_ids", wrapped.keyIds(),
+                                "changed_at", erp.now()))));
     }
 
     private void insert(ExportArchive archive, Manifest manifest, HospitalRows rows, Table table, Steps steps) {
@@ -142,7 +145,8 @@ final class BringingIn {
                 var tally = rows.tally(table);
                 if (tally.rows() != entry.rows() || !tally.hash().equals(entry.hash())) {
                     differences.add(new Difference(
-                            entry.name(), "has %d rows here that are not the %d of the export"
+                            entry.name(),
+                            "has %d rows here that are not the %d of the export"
                                     .formatted(tally.rows(), entry.rows())));
                 }
             });

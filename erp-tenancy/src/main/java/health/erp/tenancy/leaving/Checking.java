@@ -128,7 +128,10 @@ final class Checking {
         var contents = new ArrayList<ContentEntry>();
         file(list, (number, line) -> contents.add(Json.read(line, ContentEntry.class)));
         if (contents.size() != manifest.documents().count()) {
-            found(list.path(), "names %d documents, not %d".formatted(contents.size(), manifest.documents().count()));
+            found(
+                    list.path(),
+                    "names %d documents, not %d"
+                            .formatted(contents.size(), manifest.documents().count()));
         }
         for (var content : contents) {
             file(content.file(), null);

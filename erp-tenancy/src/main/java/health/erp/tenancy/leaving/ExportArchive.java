@@ -217,8 +217,9 @@ final class ExportArchive implements AutoCloseable {
         var names = found.stream().map(p -> directory.relativize(p).toString()).toList();
         mustBeFree(
                 !names.contains(Manifest.FILE)
-                        && names.stream().allMatch(n -> n.matches("(tables|csv|documents)([/\\\\].*)?"
-                                + "|documents\\.jsonl|manifest\\.mac|manifest\\.json\\.part")),
+                        && names.stream()
+                                .allMatch(n -> n.matches("(tables|csv|documents)([/\\\\].*)?"
+                                        + "|documents\\.jsonl|manifest\\.mac|manifest\\.json\\.part")),
                 directory);
         for (var path : found) {
             Files.delete(path);

@@ -13,6 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is destroyed without one; null where there is one
  */
 public record ProposeShredding(
-        @NotNull HospitalId hospital,
-        @Nullable UUID export,
-        @Nullable @Size(min = 1, max = 400) String reason) {}
+        @NotNull HospitalId hospital, @Nullable UUID export, @Nullable @Size(min = 1, max = 400) String reason) {}

@@ -75,8 +75,7 @@ public class Shredding extends HospitalOwned {
     void agree(StaffId by, HospitalId of, Duration waiting, Instant now) {
         if (!of.equals(leaving)) {
             throw new RuleException(
-                    "tenancy.leaving.notYours",
-                    "The shredding (%s) is not of the hospital (%s).".formatted(id, of));
+                    "tenancy.leaving.notYours", "The shredding (%s) is not of the hospital (%s).".formatted(id, of));
         }
         mustBe(ShreddingStatus.PROPOSED);
         if (by.value().equals(proposedBy)) {

@@ -62,9 +62,7 @@ final class TakingOut {
         var archive = ExportArchive.create(target);
         try (var rows = HospitalRows.snapshot(erp.core().places(), tables, hospital)) {
             var counts = new LinkedHashMap<Table, Long>();
-            tables.all().stream()
-                    .filter(t -> !KEPT_BACK.contains(t.name()))
-                    .forEach(t -> counts.put(t, rows.count(t)));
+            tables.all().stream().filter(t -> !KEPT_BACK.contains(t.name())).forEach(t -> counts.put(t, rows.count(t)));
             var takenAt = erp.now();
             var steps = new Steps(
                     listener,
@@ -101,11 +99,13 @@ final class TakingOut {
         var sum = new Tally.Sum();
         var file = count == 0
                 ? null
-                : archive.write("tables/" + table.name() + ".jsonl", out -> rows.each(table, row -> {
-                    line(() -> Lines.json(out, row, sealed.opened(row)));
-                    sum.add(row);
-                    steps.one();
-                }));
+                : archive.write(
+                        "tables/" + table.name() + ".jsonl",
+                        out -> rows.each(table, row -> {
+                            line(() -> Lines.json(out, row, sealed.opened(row)));
+                            sum.add(row);
+                            steps.one();
+                        }));
         var tally = sum.tally();
         return new TableEntry(
                 table.name(),
@@ -145,7 +145,9 @@ final class TakingOut {
             }
         });
         return new DocumentsEntry(
-                written.size(), written.stream().mapToLong(c -> c.file().bytes()).sum(), list);
+                written.size(),
+                written.stream().mapToLong(c -> c.file().bytes()).sum(),
+                list);
     }
 
     private FileEntry content(ExportArchive archive, DocumentContents store, Content content) {

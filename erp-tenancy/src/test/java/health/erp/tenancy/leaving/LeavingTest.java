@@ -32,12 +32,15 @@ import health.erp.tenancy.testing.OnEachServer;
 import health.erp.tenancy.testing.TestHospitals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -52,7 +55,8 @@ class LeavingTest {
     @SuppressWarnings("UnnecessaryLambda") // said many times
     private static final Consumer<Progress> QUIET = progress -> {};
 
-    private static final byte[] LETTER = "A letter of discharge.\n".repeat(10_000).getBytes(UTF_8);
+    private static final byte[] LETTER =
+            "A letter of discharge.\n".repeat(10_000).getBytes(UTF_8);
 
     private final TestHospitals test;
     private final Leaving leaving;
@@ -109,7 +113,11 @@ class LeavingTest {
             var key = TransferKey.parse(taken.transferKey().text());
             var there = second.tenancy().leaving();
             var arrival = there.bringIn(
-                    second.anOperator(), new BringInHospital(HospitalPlacement.MAIN), folder.resolve("out"), key, QUIET);
+                    second.anOperator(),
+                    new BringInHospital(HospitalPlacement.MAIN),
+                    folder.resolve("out"),
+                    key,
+                    QUIET);
             assertThat(arrival.differences()).isEmpty();
             assertThat(arrival.rejected()).isEmpty();
             assertThat(arrival).matches(a -> a.arrived() && a.documents() == 2);
@@ -125,7 +133,11 @@ class LeavingTest {
                 assertThat(opened.content().readAllBytes()).isEqualTo(LETTER);
             }
             chain(second.erp());
-            assertThat(second.erp().core().audit().verify(caller, new VerifyAudit(null)).findings())
+            assertThat(second.erp()
+                            .core()
+                            .audit()
+                            .verify(caller, new VerifyAudit(null))
+                            .findings())
                     .isEmpty();
             assertThatThrownBy(() -> there.bringIn(
                             second.anOperator(),
@@ -226,8 +238,7 @@ class LeavingTest {
             var taken = leaving.takeOut(operator, new TakeOutHospital(hospital, false), target, QUIET);
             assertThat(leaving.check(operator, new CheckExport(taken.export().id()), target, QUIET))
                     .isEmpty();
-            assertThatThrownBy(
-                            () -> leaving.takeOut(operator, new TakeOutHospital(hospital, false), target, QUIET))
+            assertThatThrownBy(() -> leaving.takeOut(operator, new TakeOutHospital(hospital, false), target, QUIET))
                     .hasFieldOrPropertyWithValue("code", "tenancy.leaving.exists");
         }
     }
@@ -246,8 +257,7 @@ class LeavingTest {
                     throw new UncheckedIOException(new IOException("the disk is full"));
                 }
             };
-            assertThatThrownBy(
-                            () -> there.bringIn(second.anOperator(), command, target, taken.transferKey(), breaking))
+            assertThatThrownBy(() -> there.bringIn(second.anOperator(), command, target, taken.transferKey(), breaking))
                     .isInstanceOf(UncheckedIOException.class);
             assertThat(rowsOf(second.erp())).isZero();
             assertThat(there.bringIn(second.anOperator(), command, target, taken.transferKey(), QUIET))
@@ -264,11 +274,12 @@ class LeavingTest {
         }
         var both = Executors.newFixedThreadPool(2);
         try {
-            var ours = both.submit(() -> leaving.takeOut(
-                    operator, new TakeOutHospital(hospital, false), folder.resolve("ours"), QUIET));
+            var ours = both.submit(() ->
+                    leaving.takeOut(operator, new TakeOutHospital(hospital, false), folder.resolve("ours"), QUIET));
             var theirs = both.submit(() ->
                     leaving.takeOut(operator, new TakeOutHospital(other, false), folder.resolve("theirs"), QUIET));
-            assertThat(leaving.check(operator, new CheckExport(ours.get().export().id()), folder.resolve("ours"), QUIET))
+            assertThat(leaving.check(
+                            operator, new CheckExport(ours.get().export().id()), folder.resolve("ours"), QUIET))
                     .isEmpty();
             assertThat(leaving.check(
                             operator, new CheckExport(theirs.get().export().id()), folder.resolve("theirs"), QUIET))
@@ -296,12 +307,15 @@ class LeavingTest {
         var taken = leaving.takeOut(operator, new TakeOutHospital(hospital, false), folder.resolve("out"), QUIET);
         refused(
                 "tenancy.leaving.notVerified",
-                () -> leaving.propose(operator, new ProposeShredding(hospital, taken.export().id(), null)));
+                () -> leaving.propose(
+                        operator, new ProposeShredding(hospital, taken.export().id(), null)));
         leaving.check(operator, new CheckExport(taken.export().id()), folder.resolve("out"), QUIET);
-        var proposed = leaving.propose(operator, new ProposeShredding(hospital, taken.export().id(), null));
+        var proposed = leaving.propose(
+                operator, new ProposeShredding(hospital, taken.export().id(), null));
         refused(
                 "tenancy.leaving.proposed",
-                () -> leaving.propose(operator, new ProposeShredding(hospital, taken.export().id(), null)));
+                () -> leaving.propose(
+                        operator, new ProposeShredding(hospital, taken.export().id(), null)));
         var shred = new Shred(proposed.id());
         refused("tenancy.leaving.shreddingStatus", () -> leaving.shred(operator, shred, QUIET));
         refused("tenancy.leaving.alone", () -> leaving.agree(sameAs(operator), new AgreeToShredding(proposed.id())));
@@ -339,16 +353,20 @@ class LeavingTest {
         test.tenancy().hospitals().beginLeaving(operator, hospital);
         var taken = leaving.takeOut(operator, new TakeOutHospital(hospital, false), folder.resolve("out"), QUIET);
         leaving.check(operator, new CheckExport(taken.export().id()), folder.resolve("out"), QUIET);
-        var proposed = leaving.propose(operator, new ProposeShredding(hospital, taken.export().id(), null));
+        var proposed = leaving.propose(
+                operator, new ProposeShredding(hospital, taken.export().id(), null));
         leaving.agree(test.aCaller(hospital), new AgreeToShredding(proposed.id()));
         test.test().clock().advance(Duration.ofDays(31));
         try (var backup = test.test().database().copy()) {
+            var contents = contents();
             leaving.shred(operator, new Shred(proposed.id()), QUIET);
+            contents.forEach((id, bytes) -> test.test().documents().put(hospital, id, out -> write(out, bytes)));
             try (var restored = restored(backup)) {
                 assertThat(rowsOf(restored)).isPositive();
                 assertThatThrownBy(() -> restored.core().keys().open(hospital, place(sealed), sealed.bytes))
                         .hasFieldOrPropertyWithValue("code", "core.key.destroyed");
-                assertThatThrownBy(() -> restored.core().documents().open(test.aCaller(hospital), new OpenDocument(document)))
+                assertThatThrownBy(() ->
+                                restored.core().documents().open(test.aCaller(hospital), new OpenDocument(document)))
                         .hasFieldOrPropertyWithValue("code", "core.key.destroyed");
             }
         }
@@ -370,7 +388,8 @@ class LeavingTest {
         test.test().clock().advance(Duration.ofDays(3 * 366));
         var done = leaving.shred(operator, new Shred(proposed.id()), QUIET);
         assertThat(done.status()).isEqualTo(ShreddingStatus.DONE);
-        assertThat(done.certificate()).isNotNull().satisfies(c -> assertThat(c.reason()).isEqualTo("It is bankrupt."));
+        assertThat(done.certificate()).isNotNull().satisfies(c -> assertThat(c.reason())
+                .isEqualTo("It is bankrupt."));
         assertThat(rowsOf(test.erp())).isZero();
     }
 
@@ -379,7 +398,8 @@ class LeavingTest {
         test.tenancy().hospitals().beginLeaving(operator, hospital);
         var taken = leaving.takeOut(operator, new TakeOutHospital(hospital, false), folder.resolve("out"), QUIET);
         leaving.check(operator, new CheckExport(taken.export().id()), folder.resolve("out"), QUIET);
-        var proposed = leaving.propose(operator, new ProposeShredding(hospital, taken.export().id(), null));
+        var proposed = leaving.propose(
+                operator, new ProposeShredding(hospital, taken.export().id(), null));
         leaving.agree(test.aCaller(hospital), new AgreeToShredding(proposed.id()));
         test.test().clock().advance(Duration.ofDays(31));
 
@@ -387,13 +407,10 @@ class LeavingTest {
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(leaving.shredding(operator, new FindShredding(proposed.id())).status())
                 .isEqualTo(ShreddingStatus.RUNNING);
-        refused(
-                "tenancy.leaving.irrevocable",
-                () -> leaving.withdraw(operator, new WithdrawShredding(proposed.id())));
+        refused("tenancy.leaving.irrevocable", () -> leaving.withdraw(operator, new WithdrawShredding(proposed.id())));
         var done = leaving.shred(operator, new Shred(proposed.id()), QUIET);
-        assertThat(done.certificate())
-                .isNotNull()
-                .satisfies(c -> assertThat(c.rows()).containsEntry("note_line", 2L));
+        assertThat(done.certificate()).isNotNull().satisfies(c -> assertThat(c.rows())
+                .containsEntry("note_line", 2L));
         assertThat(rowsOf(test.erp())).isZero();
     }
 
@@ -405,7 +422,8 @@ class LeavingTest {
         test.tenancy().hospitals().stay(operator, hospital);
         note(hospital, "Third");
         test.tenancy().hospitals().beginLeaving(operator, hospital);
-        var proposed = leaving.propose(operator, new ProposeShredding(hospital, taken.export().id(), null));
+        var proposed = leaving.propose(
+                operator, new ProposeShredding(hospital, taken.export().id(), null));
         leaving.agree(test.aCaller(hospital), new AgreeToShredding(proposed.id()));
         test.test().clock().advance(Duration.ofDays(31));
         refused("tenancy.leaving.changed", () -> leaving.shred(operator, new Shred(proposed.id()), QUIET));
@@ -455,7 +473,10 @@ class LeavingTest {
 
     private static UUID document(Erp erp, Caller caller, byte[] content) {
         var command = new AddDocument(null, "Letter", "text/plain", null);
-        return erp.core().documents().add(caller, command, new ByteArrayInputStream(content)).id();
+        return erp.core()
+                .documents()
+                .add(caller, command, new ByteArrayInputStream(content))
+                .id();
     }
 
     /** Links what waits for the audit chain. */
@@ -464,8 +485,7 @@ class LeavingTest {
     }
 
     private Sealed sealedChange() {
-        var tables = HospitalTables.at(
-                test.erp().core().places(), Place.MAIN);
+        var tables = HospitalTables.at(test.erp().core().places(), Place.MAIN);
         var found = new ArrayList<Sealed>();
         try (var rows = HospitalRows.snapshot(test.erp().core().places(), tables, hospital)) {
             rows.each(tables.named("erp_audit").orElseThrow(), row -> {
@@ -475,6 +495,29 @@ class LeavingTest {
             });
         }
         return found.get(0);
+    }
+
+    /** The document store's own backup. */
+    private Map<UUID, byte[]> contents() {
+        var contents = new LinkedHashMap<UUID, byte[]>();
+        try (var blobs = test.test().documents().list()) {
+            for (var blob : blobs.filter(b -> b.hospital().equals(hospital)).toList()) {
+                contents.put(
+                        blob.id(),
+                        test.test().documents().get(hospital, blob.id()).readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return contents;
+    }
+
+    private static void write(OutputStream out, byte[] bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SealedPlace place(Sealed sealed) {
@@ -492,7 +535,7 @@ class LeavingTest {
         try (var files = Files.walk(directory)) {
             var text = new StringBuilder();
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                text.append(Files.readString(file));
+                text.append(new String(Files.readAllBytes(file), UTF_8)); // the signature is no text
             }
             return text.toString();
         } catch (IOException e) {

@@ -80,8 +80,8 @@ public final class LeaveAndReturn {
                 .hospitals()
                 .provision(operator, hospital(null, administrator))
                 .id();
-        var desk = new Caller(
-                lakeside, new StaffId(erp.newId()), Set.of(REGISTER_PATIENT, SEARCH_PATIENTS, READ_PATIENT));
+        var desk =
+                new Caller(lakeside, new StaffId(erp.newId()), Set.of(REGISTER_PATIENT, SEARCH_PATIENTS, READ_PATIENT));
         var ravi = Demographics.of(HumanName.official("Kumar", "Ravi"), MALE, BirthDate.parse("1980-05-12"));
         var aadhaar = new Identifier(IdentifierSystems.AADHAAR.uri(), "2345 6789 0124");
         erp.module(Records.class).patients().register(desk, new RegisterPatient(ravi, List.of(aadhaar)));
@@ -98,7 +98,12 @@ public final class LeaveAndReturn {
         var arrival = elsewhere
                 .module(Tenancy.class)
                 .leaving()
-                .bringIn(operator, new BringInHospital(HospitalPlacement.MAIN), zip, taken.transferKey(), LeaveAndReturn::quietly);
+                .bringIn(
+                        operator,
+                        new BringInHospital(HospitalPlacement.MAIN),
+                        zip,
+                        taken.transferKey(),
+                        LeaveAndReturn::quietly);
         elsewhere.module(Tenancy.class).hospitals().provision(operator, hospital(lakeside, administrator));
         // end::in[]
         out.println("Arrived elsewhere whole: " + arrival.arrived());
@@ -106,7 +111,8 @@ public final class LeaveAndReturn {
         out.println("Found there by the sealed number: " + found(elsewhere, desk, aadhaar));
 
         // tag::end[]
-        var proposal = leaving.propose(operator, new ProposeShredding(lakeside, taken.export().id(), null));
+        var proposal = leaving.propose(
+                operator, new ProposeShredding(lakeside, taken.export().id(), null));
         leaving.agree(
                 new Caller(lakeside, administrator, Set.of(LeavingPermission.AGREE_TO_SHREDDING)),
                 new AgreeToShredding(proposal.id()));
