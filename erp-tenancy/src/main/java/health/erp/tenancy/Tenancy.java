@@ -14,6 +14,7 @@ import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
 import health.erp.core.fair.Allotment;
 import health.erp.core.id.HospitalId;
+import health.erp.core.job.JobType;
 import health.erp.core.notice.NoticeType;
 import health.erp.core.place.HospitalDirectory;
 import health.erp.core.telemetry.Telemetry;
@@ -43,6 +44,15 @@ import health.erp.tenancy.metering.MeteringEvent;
 import health.erp.tenancy.metering.MeteringParts;
 import health.erp.tenancy.metering.MeteringPermission;
 import health.erp.tenancy.metering.MonthlyStatement;
+import health.erp.tenancy.migration.MigrationPermission;
+import health.erp.tenancy.migration.PlaceMigration;
+import health.erp.tenancy.migration.SchemaMigration;
+import health.erp.tenancy.migration.SchemaWaves;
+import health.erp.tenancy.move.Move;
+import health.erp.tenancy.move.MoveEvent;
+import health.erp.tenancy.move.MoveLimits;
+import health.erp.tenancy.move.Moves;
+import health.erp.tenancy.move.TidyMove;
 import health.erp.tenancy.organisation.InCommon;
 import health.erp.tenancy.organisation.Membership;
 import health.erp.tenancy.organisation.Organisation;
@@ -62,6 +72,7 @@ import health.erp.tenancy.settings.SettingPermission;
 import health.erp.tenancy.settings.SettingPoint;
 import health.erp.tenancy.settings.SettingType;
 import health.erp.tenancy.settings.Settings;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +94,14 @@ public final class Tenancy implements ErpModule {
     private final Whereabouts whereabouts;
     private final List<SettingType<?>> settingTypes;
     private final MeteringParts.Settings meteringSettings;
+    private final JobType<TidyMove> tidying = JobType.of(
+                    "tenancy.tidy-move", TidyMove.class, (caller, command) -> moves().tidy(caller, command))
+            .allowed(HospitalPermission.MOVE_HOSPITAL)
+            .within(Duration.ofHours(2));
+    private MoveLimits moveLimits = MoveLimits.DEFAULT;
     private @Nullable Hospitals hospitals;
+    private @Nullable Moves moves;
+    private @Nullable SchemaWaves schemaWaves;
     private @Nullable Settings settings;
     private @Nullable InCommon inCommon;
     private LeavingRules leavingRules = LeavingRules.USUAL;
@@ -112,6 +130,22 @@ public final class Tenancy implements ErpModule {
     /** The register of hospitals. */
     public Hospitals hospitals() {
         return open(hospitals);
+    }
+
+    /** How hospitals are moved, where the usual way does not suit; before the runtime is built. */
+    public Tenancy moving(MoveLimits limits) {
+        this.moveLimits = limits;
+        return this;
+    }
+
+    /** Taking hospitals to other places. */
+    public Moves moves() {
+        return open(moves);
+    }
+
+    /** Bringing the tables of all places up to date. */
+    public SchemaWaves schemaWaves() {
+        return open(schemaWaves);
     }
 
     /** What a hospital may set, and what is switched on for it. */
@@ -171,6 +205,9 @@ public final class Tenancy implements ErpModule {
                 Hospital.class,
                 HeldPlace.class,
                 Provisioning.class,
+                Move.class,
+                SchemaMigration.class,
+                PlaceMigration.class,
                 HospitalExport.class,
                 Shredding.class,
                 Setting.class,
@@ -188,7 +225,7 @@ public final class Tenancy implements ErpModule {
 
     @Override
     public List<String> migrations() {
-        return List.of("V1__tenancy.sql", "V2__metering.sql", "V3__leaving.sql");
+        return List.of("V1__tenancy.sql", "V2__metering.sql", "V3__leaving.sql", "V4__move.sql");
     }
 
     @Override
@@ -198,7 +235,8 @@ public final class Tenancy implements ErpModule {
                         SettingPermission.values(),
                         OrganisationPermission.values(),
                         LeavingPermission.values(),
-                        MeteringPermission.values())
+                        MeteringPermission.values(),
+                        MigrationPermission.values())
                 .flatMap(Stream::of)
                 .collect(Collectors.toSet());
     }
@@ -228,9 +266,15 @@ public final class Tenancy implements ErpModule {
                         OrganisationEvent.TYPES,
                         VisitorEvent.TYPES,
                         PatientLinkEvent.TYPES,
-                        MeteringEvent.TYPES)
+                        MeteringEvent.TYPES,
+                        MoveEvent.TYPES)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<JobType<?>> jobTypes() {
+        return List.of(tidying);
     }
 
     @Override
@@ -242,6 +286,14 @@ public final class Tenancy implements ErpModule {
                         "tenancy_hospital_code_uq",
                         "tenancy.hospital.taken",
                         "Another hospital has just been registered with this code.\nMaybe choose another."),
+                new Invariant(
+                        "tenancy_move_one_uq",
+                        "tenancy.move.underWay",
+                        "The hospital is being moved already.\nMaybe resume or abort that move."),
+                new Invariant(
+                        "tenancy_migration_one_uq",
+                        "tenancy.migration.running",
+                        "Places are being brought up to date already.\nMaybe resume that round."),
                 new Invariant("tenancy_place_uq", "tenancy.place.held", held),
                 new Invariant("tenancy_place_within_fk", "tenancy.place.held", held),
                 new Invariant("tenancy_hospital_place_fk", "tenancy.place.held", held),
@@ -327,6 +379,8 @@ public final class Tenancy implements ErpModule {
         var operator = new Operator(erp, operatorId);
         var register = new Hospitals(erp, operator);
         hospitals = register;
+        moves = new Moves(erp, operator, register, moveLimits, tidying);
+        schemaWaves = new SchemaWaves(erp, operator, whereabouts::places);
         settings = new Settings(erp, operator, reader, whereabouts, settingTypes);
         inCommon = InCommon.of(erp, operator, reader);
         leaving = new Leaving(erp, operatorId, operator, register, leavingRules);

@@ -129,7 +129,7 @@ public enum TestServer {
         return new TestDatabase(
                 this,
                 app,
-                owner.equals(application) ? app : pool(url, owner, password, 2),
+                owner.equals(application) ? app : pool(url, owner, password, 8),
                 background.equals(application) ? app : pool(url, background, password, 8));
     }
 

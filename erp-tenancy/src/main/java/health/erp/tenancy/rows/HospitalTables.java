@@ -18,7 +18,8 @@ import java.util.Optional;
  * and those of the host. A row is written after all it refers to when tables are taken in this order, and deleted before
  * in the opposite one.
  *
- * <p>Left out are the probe of the isolation and the fence, which say something about a place, not about a hospital.
+ * <p>Left out are the probe of the isolation, the fence and the log of a move, which say something about a place, not about
+ * a hospital.
  */
 public final class HospitalTables {
     private final Place place;
@@ -154,7 +155,7 @@ public final class HospitalTables {
 
     /** What the database itself says of its tables. */
     private static final class Catalogue {
-        private static final List<String> OF_THE_PLACE = List.of("erp_isolation_probe", "erp_fence");
+        private static final List<String> OF_THE_PLACE = List.of("erp_isolation_probe", "erp_fence", "erp_move_change");
 
         private final Database database;
         private final Names names;

@@ -1,0 +1,1 @@
+alter table garden add column trees int;
