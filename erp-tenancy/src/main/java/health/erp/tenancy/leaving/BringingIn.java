@@ -10,6 +10,7 @@ import health.erp.tenancy.leaving.Manifest.ContentEntry;
 import health.erp.tenancy.leaving.Manifest.TableEntry;
 import health.erp.tenancy.rows.HospitalRows;
 import health.erp.tenancy.rows.HospitalTables;
+import health.erp.tenancy.rows.Progress;
 import health.erp.tenancy.rows.RejectedRow;
 import health.erp.tenancy.rows.Row;
 import health.erp.tenancy.rows.Table;

@@ -8,6 +8,7 @@ import health.erp.tenancy.leaving.Manifest.ContentEntry;
 import health.erp.tenancy.leaving.Manifest.FileEntry;
 import health.erp.tenancy.leaving.Manifest.TableEntry;
 import health.erp.tenancy.rows.Column;
+import health.erp.tenancy.rows.Progress;
 import health.erp.tenancy.rows.Row;
 import health.erp.tenancy.rows.Table;
 import health.erp.tenancy.rows.Tally;

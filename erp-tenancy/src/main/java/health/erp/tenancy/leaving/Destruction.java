@@ -11,6 +11,7 @@ import health.erp.core.place.Place;
 import health.erp.tenancy.hospital.HospitalView;
 import health.erp.tenancy.rows.HospitalRows;
 import health.erp.tenancy.rows.HospitalTables;
+import health.erp.tenancy.rows.Progress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;

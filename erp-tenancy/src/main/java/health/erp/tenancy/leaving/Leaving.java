@@ -21,6 +21,7 @@ import health.erp.tenancy.hospital.HospitalStatus;
 import health.erp.tenancy.hospital.HospitalView;
 import health.erp.tenancy.hospital.Hospitals;
 import health.erp.tenancy.hospital.Operator;
+import health.erp.tenancy.rows.Progress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

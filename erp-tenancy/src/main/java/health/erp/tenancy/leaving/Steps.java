@@ -1,5 +1,6 @@
 package health.erp.tenancy.leaving;
 
+import health.erp.tenancy.rows.Progress;
 import java.util.function.Consumer;
 
 /** Counts long work along, and tells of it now and then. */

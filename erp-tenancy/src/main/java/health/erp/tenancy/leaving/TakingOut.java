@@ -17,6 +17,7 @@ import health.erp.tenancy.leaving.Manifest.FileEntry;
 import health.erp.tenancy.leaving.Manifest.TableEntry;
 import health.erp.tenancy.rows.HospitalRows;
 import health.erp.tenancy.rows.HospitalTables;
+import health.erp.tenancy.rows.Progress;
 import health.erp.tenancy.rows.Row;
 import health.erp.tenancy.rows.Table;
 import health.erp.tenancy.rows.Tally;

@@ -157,8 +157,7 @@ class CapacityPlanProperties {
     Arbitrary<CapacityPlan> plans() {
         var machines = Combinators.combine(number(63), number(10_000))
                 .as((cores, disk) -> new Machine(cores + 1, disk + 100, Money.of("60000", new CurrencyCode("INR"))));
-        var assumptions = Combinators.combine(
-                        number(95), number(9), number(90), number(90), number(1_000), number(10))
+        var assumptions = Combinators.combine(number(95), number(9), number(90), number(90), number(1_000), number(10))
                 .as((hour, burst, cores, disk, documents, years) ->
                         new Assumptions(hour + 5, burst + 1, cores + 10, disk + 10, documents, years));
         return Combinators.combine(sizes(), number(1_999), machines, assumptions)

@@ -28,6 +28,7 @@ import health.erp.tenancy.hospital.HospitalPlacement;
 import health.erp.tenancy.hospital.HospitalStatus;
 import health.erp.tenancy.rows.HospitalRows;
 import health.erp.tenancy.rows.HospitalTables;
+import health.erp.tenancy.rows.Progress;
 import health.erp.tenancy.testing.OnEachServer;
 import health.erp.tenancy.testing.TestHospitals;
 import java.io.ByteArrayInputStream;

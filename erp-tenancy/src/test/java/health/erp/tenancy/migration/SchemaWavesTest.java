@@ -112,7 +112,8 @@ class SchemaWavesTest {
     void aNewVersionFindsWhatItLacks(TestServer server) {
         var database = blank(server);
         var places = places(3);
-        waves(runtime(database, "V1__garden.sql"), places).start(anOperator(), StartMigration.usual(), SchemaWavesTest::nobodyListens);
+        waves(runtime(database, "V1__garden.sql"), places)
+                .start(anOperator(), StartMigration.usual(), SchemaWavesTest::nobodyListens);
         var newer = waves(runtime(database, "V1__garden.sql", "V2__trees.sql"), places);
 
         var plan = newer.plan(anOperator(), new PlanMigration());
@@ -159,7 +160,8 @@ class SchemaWavesTest {
         var waves = waves(erp, places(2));
 
         assertThatThrownBy(() -> waves.start(anOperator(), StartMigration.usual(), progress -> {
-                    assertThatThrownBy(() -> waves.start(anOperator(), StartMigration.usual(), SchemaWavesTest::nobodyListens))
+                    assertThatThrownBy(() ->
+                                    waves.start(anOperator(), StartMigration.usual(), SchemaWavesTest::nobodyListens))
                             .isInstanceOf(ConflictException.class)
                             .asInstanceOf(type(ErpException.class))
                             .extracting(ErpException::code)
@@ -175,7 +177,8 @@ class SchemaWavesTest {
         var database = blank(server);
         var places = places(1);
         var table = places.get(0).schema() + ".garden";
-        waves(runtime(database, "V1__garden.sql"), places).start(anOperator(), StartMigration.usual(), SchemaWavesTest::nobodyListens);
+        waves(runtime(database, "V1__garden.sql"), places)
+                .start(anOperator(), StartMigration.usual(), SchemaWavesTest::nobodyListens);
         var newer = waves(runtime(database, "V1__garden.sql", "V2__trees.sql"), places);
         try (var reader = database.superuser().getConnection();
                 var statement = reader.createStatement()) {

@@ -32,7 +32,10 @@ class MovesElsewhereTest {
                 .extracting(RuleException::getMessage)
                 .asString()
                 .contains("on PostgreSQL only", "take the hospital out");
-        assertThat(test.tenancy().hospitals().hospital(test.anOperator(), hospital).status())
+        assertThat(test.tenancy()
+                        .hospitals()
+                        .hospital(test.anOperator(), hospital)
+                        .status())
                 .isEqualTo(HospitalStatus.ACTIVE);
     }
 }

@@ -148,7 +148,8 @@ class MovesTest {
         transit.write(hospital, "afterwards");
         assertThat(transit.titles(HospitalPlacement.MAIN, hospital))
                 .containsExactly("afterwards", "one", "while it stands still");
-        assertThatThrownBy(() -> transit.moves().resume(transit.anOperator(), new ResumeMove(stopped), MovesTest::nobodyListens))
+        assertThatThrownBy(() ->
+                        transit.moves().resume(transit.anOperator(), new ResumeMove(stopped), MovesTest::nobodyListens))
                 .asInstanceOf(type(RuleException.class))
                 .extracting(ErpException::code)
                 .isEqualTo("tenancy.move.step");
@@ -218,7 +219,8 @@ class MovesTest {
             var failure = catchThrowable(() -> move(hospital, target));
             transit.owners.mend();
             if (failure != null && view(hospital).status() == HospitalStatus.MOVING) {
-                transit.moves().resume(transit.anOperator(), new ResumeMove(latest(hospital)), MovesTest::nobodyListens);
+                transit.moves()
+                        .resume(transit.anOperator(), new ResumeMove(latest(hospital)), MovesTest::nobodyListens);
             } else if (failure != null && !view(hospital).placement().equals(target)) {
                 move(hospital, target); // it had not even begun
             }
@@ -335,7 +337,10 @@ class MovesTest {
         var hospital = transit.provisioned(HospitalPlacement.MAIN);
 
         assertThatThrownBy(() -> transit.moves()
-                        .start(transit.all(hospital), new StartMove(hospital, Transit.SECOND), MovesTest::nobodyListens))
+                        .start(
+                                transit.all(hospital),
+                                new StartMove(hospital, Transit.SECOND),
+                                MovesTest::nobodyListens))
                 .asInstanceOf(type(RuleException.class))
                 .extracting(ErpException::code)
                 .isEqualTo("tenancy.notOperator");

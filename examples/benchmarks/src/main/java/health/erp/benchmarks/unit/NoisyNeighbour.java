@@ -67,13 +67,7 @@ public final class NoisyNeighbour implements Unit {
     }
 
     private static void measure(
-            Stage stage,
-            Pace pace,
-            String kind,
-            FairShare share,
-            Record query,
-            String sql,
-            Consumer<String> lines)
+            Stage stage, Pace pace, String kind, FairShare share, Record query, String sql, Consumer<String> lines)
             throws SQLException {
         var records = new Records();
         try (var pool = pool(stage);
@@ -237,11 +231,9 @@ public final class NoisyNeighbour implements Unit {
         private boolean make() {
             while (on.get()) {
                 try {
-                    erp.read(
-                            caller,
-                            PatientPermission.READ_PATIENT,
-                            query,
-                            () -> erp.session().createNativeQuery(sql, Object.class).getSingleResult());
+                    erp.read(caller, PatientPermission.READ_PATIENT, query, () -> erp.session()
+                            .createNativeQuery(sql, Object.class)
+                            .getSingleResult());
                     done.incrementAndGet();
                 } catch (ConflictException e) {
                     if (!e.code().equals("erp.hospitalBusy")) {
