@@ -15,7 +15,7 @@ import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
 import health.erp.core.testing.TestServer;
 import health.erp.core.ward.Ward;
-import health.erp.tenancy.Tenancy;
+import health.erp.tenancy.TenancyTables;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@OnEachDatabase({Tenancy.class, Notebook.class, Ward.class})
+@OnEachDatabase({TenancyTables.class, Notebook.class, Ward.class})
 class HospitalRowsTest {
     private static final String CREW =
             """
@@ -60,13 +60,7 @@ class HospitalRowsTest {
     void twoDatabases() {
         var moment = test.server() == TestServer.MARIADB ? "datetime(6)" : "timestamp(6) with time zone";
         var bytes = test.server() == TestServer.POSTGRESQL ? "bytea" : "varbinary(40)";
-        databases = new TwoDatabases(
-                test,
-                List.of(
-                        test.erp().core(),
-                        new Tenancy(new HospitalId(new java.util.UUID(0x0190a00000007000L, 0x8000000000000001L))),
-                        new Notebook(),
-                        new Ward()));
+        databases = new TwoDatabases(test, List.of(test.erp().core(), new TenancyTables(), new Notebook(), new Ward()));
         hospital = test.aHospital();
         if (!hasCrew()) {
             test.database().execute(CREW.formatted(moment, bytes));
