@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import health.erp.core.RuleException;
+import health.erp.core.id.HospitalId;
+import health.erp.core.place.Fence;
+import health.erp.core.place.Place;
 import health.erp.core.testing.TestServer;
+import health.erp.tenancy.hospital.HospitalPlacement;
 import health.erp.tenancy.hospital.HospitalPlacement.OwnSchema;
 import health.erp.tenancy.hospital.HospitalStatus;
 import health.erp.tenancy.testing.OnEachServer;
@@ -23,7 +27,11 @@ class MovesElsewhereTest {
 
     @Test
     void theHospitalStaysAndIsToldWhy() {
-        var hospital = test.provisioned("stays").id();
+        var hospital = new HospitalId(test.erp().newId());
+        test.erp().core().places().setFence(Place.MAIN, hospital, new Fence(1, Fence.State.OPEN));
+        test.tenancy()
+                .hospitals()
+                .provision(test.anOperator(), test.wanted(hospital, "stays", HospitalPlacement.MAIN));
         var start = new StartMove(hospital, new OwnSchema("main", "h_stays"));
 
         assertThatThrownBy(() -> test.tenancy().moves().start(test.anOperator(), start, progress -> {}))

@@ -10,6 +10,7 @@ import health.erp.core.key.KeyVault;
 import health.erp.core.key.MemoryKeyVault;
 import health.erp.core.notebook.Notebook;
 import health.erp.core.notebook.WriteNote;
+import health.erp.core.place.Fence;
 import health.erp.core.place.HospitalDatabase;
 import health.erp.core.place.Place;
 import health.erp.core.testing.TestDatabase;
@@ -94,12 +95,14 @@ final class Transit implements AutoCloseable {
     }
 
     HospitalId provisioned(HospitalPlacement placement) {
+        var hospital = new HospitalId(erp.newId());
+        erp.core().places().setFence(placement.place(), hospital, new Fence(1, Fence.State.OPEN));
         return tenancy()
                 .hospitals()
                 .provision(
                         anOperator(),
                         new ProvisionHospital(
-                                null,
+                                hospital,
                                 "h" + Long.toString(System.nanoTime(), 36),
                                 CurrencyCode.of("INR"),
                                 TestHospitals.aProfile("Lakeside"),
