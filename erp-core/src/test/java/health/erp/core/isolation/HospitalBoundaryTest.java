@@ -34,7 +34,7 @@ class HospitalBoundaryTest {
 
         notes.write(b.caller(), new WriteNote(b.note().getPatient(), "cough", List.of()));
 
-        assertThat(b.everything(test)).anyMatch(row -> row.endsWith("|cough"));
+        assertThat(b.everything(Ground.of(test))).anyMatch(row -> row.endsWith("|cough"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class HospitalBoundaryTest {
         }
 
         assertThat(tables).contains("erp_key", "note", "note_line", "erp_audit", "erp_outbox", "erp_number_series");
-        assertThat(a.everything(test)).hasSize(5);
+        assertThat(a.everything(Ground.of(test))).hasSize(5);
     }
 
     /** Known, and the same for any setting: row-level security is no wall against whoever may send SQL of his own. */

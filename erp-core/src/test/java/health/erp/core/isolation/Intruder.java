@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.hibernate.ReplicationMode;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
@@ -18,14 +17,19 @@ import org.hibernate.StatelessSession;
 /**
  * Somebody inside a transaction of the own hospital, who knows the other's ids and holds objects that leaked from there.
  *
- * @param erp the runtime attacked, on the database of the test
+ * @param ground where the victim's rows are
+ * @param erp the runtime attacked
  * @param victim the hospital attacked
  * @param own the hospital whose transaction is running
  */
-record Intruder(TestErp test, Erp erp, Rows victim, Rows own) {
+record Intruder(Ground ground, Erp erp, Rows victim, Rows own) {
 
     Intruder(TestErp test, Rows victim, Rows own) {
         this(test, test.erp(), victim, own);
+    }
+
+    Intruder(TestErp test, Erp erp, Rows victim, Rows own) {
+        this(Ground.of(test), erp, victim, own);
     }
 
     /** The owner of the tables makes a view of them, as for a report. */
@@ -38,23 +42,32 @@ record Intruder(TestErp test, Erp erp, Rows victim, Rows own) {
 
     /** Whether the attack gets through: it saw a row of the victim, or the victim's rows are not what they were. */
     boolean succeedsWith(Attack attack) {
-        var before = victim.everything(test);
+        var before = victim.everything(ground);
         var got = 0L;
         try {
             got = erp.transaction(own.caller(), () -> attempt(attack));
         } catch (RuntimeException refused) {
             got = 0;
         }
-        return got > 0 || !victim.everything(test).equals(before);
+        return got > 0 || !victim.everything(ground).equals(before);
     }
 
     private long attempt(Attack attack) {
         try {
+            enter();
             var got = attack.attempt().by(this);
             session().flush();
             return got;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Turns to the victim's tables, where they are not those of the own hospital. */
+    private void enter() {
+        var schema = ground.schema();
+        if (schema != null) {
+            session().doWork(connection -> run(connection, "set local search_path to " + schema));
         }
     }
 
@@ -135,16 +148,18 @@ record Intruder(TestErp test, Erp erp, Rows victim, Rows own) {
 
     /** Plain JDBC on a connection that is bound to no hospital. */
     long elsewhere(String sql) throws SQLException {
-        try (var connection = test.database().application().getConnection()) {
+        try (var connection = ground.application().getConnection()) {
+            if (ground.schema() != null) {
+                run(connection, "set local search_path to " + ground.schema());
+            }
             return committed(connection, sql);
         }
     }
 
     /** Plain JDBC as the owner of the tables, who claims to work for our hospital. */
     long asOwner(String sql) throws SQLException {
-        DataSource owner = test.database().owner();
-        try (var connection = owner.getConnection()) {
-            if (test.server() == TestServer.POSTGRESQL) {
+        try (var connection = ground.owner().getConnection()) {
+            if (ground.server() == TestServer.POSTGRESQL) {
                 run(connection, fill("select 1 from set_config('erp.hospital_id', ':ownHospital', true)"));
             }
             return committed(connection, sql);

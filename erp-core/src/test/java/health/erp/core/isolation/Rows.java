@@ -1,6 +1,7 @@
 package health.erp.core.isolation;
 
 import health.erp.core.Caller;
+import health.erp.core.Erp;
 import health.erp.core.id.PatientId;
 import health.erp.core.notebook.Note;
 import health.erp.core.notebook.NoteLine;
@@ -14,8 +15,10 @@ import java.util.UUID;
 record Rows(Caller caller, Note note, NoteLine line) {
 
     static Rows of(TestErp test) {
-        var erp = test.erp();
-        var caller = test.aCaller(test.aHospital());
+        return of(test.erp(), test.aCaller(test.aHospital()));
+    }
+
+    static Rows of(Erp erp, Caller caller) {
         var id = erp.module(Notebook.class)
                 .notes()
                 .write(caller, new WriteNote(new PatientId(erp.newId()), "fever", List.of("38.5")));
@@ -41,10 +44,11 @@ record Rows(Caller caller, Note note, NoteLine line) {
     }
 
     /** All the hospital has, as the hospital itself sees it. */
-    List<String> everything(TestErp test) {
+    List<String> everything(Ground ground) {
         return List.of("note", "note_line", "erp_outbox", "erp_audit", "erp_number_series").stream()
-                .flatMap(table -> test
-                        .rows(
+                .flatMap(table -> ground
+                        .rows()
+                        .apply(
                                 caller.hospital(),
                                 "select * from %s where hospital_id = :hospital order by 1, 2".formatted(table))
                         .stream()

@@ -29,9 +29,7 @@ class MovesElsewhereTest {
     void theHospitalStaysAndIsToldWhy() {
         var hospital = new HospitalId(test.erp().newId());
         test.erp().core().places().setFence(Place.MAIN, hospital, new Fence(1, Fence.State.OPEN));
-        test.tenancy()
-                .hospitals()
-                .provision(test.anOperator(), test.wanted(hospital, "stays", HospitalPlacement.MAIN));
+        test.tenancy().hospitals().provision(test.anOperator(), test.wanted(hospital, "stays", HospitalPlacement.MAIN));
         var start = new StartMove(hospital, new OwnSchema("main", "h_stays"));
 
         assertThatThrownBy(() -> test.tenancy().moves().start(test.anOperator(), start, progress -> {}))
