@@ -13,6 +13,7 @@ import health.erp.tenancy.hospital.Hospitals;
 import health.erp.tenancy.hospital.Operator;
 import health.erp.tenancy.rows.Passage;
 import health.erp.tenancy.rows.Progress;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -81,7 +82,9 @@ final class Carriage {
             var move = noted(Move::mustGoOn);
             if (isHandedOver(move)) {
                 passage.fenceTarget(opened(move));
-                return arrived(move, null);
+                var arrived = arrived(move, null);
+                release();
+                return arrived;
             }
             if (move.step() == MoveStep.PREPARING) {
                 prepare(move);
@@ -155,7 +158,8 @@ final class Carriage {
             for (int attempt = 1; attempt <= limits.attempts(); attempt++) {
                 tell("switching", attempt, limits.attempts());
                 if (handOver(move, round)) {
-                    tell("arrived", move.rowsCopied(), move.rowsCopied());
+                    release();
+                    progress.accept(new Progress("arrived", move.rowsCopied(), move.rowsCopied()));
                     return now();
                 }
                 if (attempt < limits.attempts()) {
@@ -206,6 +210,16 @@ final class Carriage {
                 erp.core().jobs().scheduleOnce(caller, tidying, id.toString(), new TidyMove(id), later);
                 return MAPPER.toView(move);
             });
+        }
+
+        /** The hospital has arrived whether or not this succeeds; what stays behind, tidying takes away. */
+        @SuppressWarnings("EmptyCatch")
+        private void release() {
+            try {
+                passage.release();
+            } catch (RuleException | PersistenceException stays) {
+                // no reason to call the move a failure
+            }
         }
 
         private void noteHeld(Duration held) {

@@ -68,14 +68,23 @@ final class Departures {
     }
 
     MoveView tidy(Caller caller, TidyMove command) {
-        return operator.act(caller, MOVE_HOSPITAL, command, () -> {
+        var left = operator.act(caller, MOVE_HOSPITAL, command, () -> {
+            var move = moves.require(command.move());
+            if (move.getStep() != MoveStep.DONE) {
+                move.mustHaveArrived();
+            }
+            return MAPPER.toView(move);
+        });
+        if (left.step() == MoveStep.DONE) {
+            return left;
+        }
+        Passage.clearSource(places(), left.moved(), left.from().place());
+        return erp.transaction(caller, () -> {
             var move = moves.require(command.move());
             if (move.getStep() != MoveStep.DONE) {
                 erp.publish(move.tidied(erp.now()));
-                moves.saved(move); // keeps others from it until we are done
-                Passage.clearSource(places(), move.getMoved(), move.getFrom().place());
             }
-            return MAPPER.toView(move);
+            return MAPPER.toView(moves.saved(move));
         });
     }
 

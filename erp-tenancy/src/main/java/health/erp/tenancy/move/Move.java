@@ -165,8 +165,12 @@ public class Move extends HospitalOwned {
         return new MoveEvent.Aborted(id, moved, abortReason == null ? "" : abortReason, now);
     }
 
-    MoveEvent tidied(Instant now) {
+    void mustHaveArrived() {
         mustBe(MoveStep.ARRIVED);
+    }
+
+    MoveEvent tidied(Instant now) {
+        mustHaveArrived();
         step = MoveStep.DONE;
         endedAt = now;
         changedAt = now;

@@ -123,6 +123,8 @@ public final class Passage implements AutoCloseable {
 
     /**
      * Takes away what is left of the hospital where it was; its fence stays, for runtimes that have not heard of the move.
+     * Triggers a run left there that stopped right after the switch go too; then no transaction of the caller may have looked
+     * at these tables.
      *
      * @return how many rows that were
      * @throws RuleException {@code tenancy.move.here} when the fence says that the hospital is there
@@ -227,6 +229,14 @@ public final class Passage implements AutoCloseable {
     public void capture() {
         told(() -> {
             capture.begin(tables.stream().map(TableCopy::table).toList());
+            return true;
+        });
+    }
+
+    /** Nothing is written down any more: the hospital is at the target. */
+    public void release() {
+        told(() -> {
+            capture.end();
             return true;
         });
     }

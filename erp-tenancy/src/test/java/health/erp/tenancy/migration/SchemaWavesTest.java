@@ -186,8 +186,9 @@ class SchemaWavesTest {
 
             var run = CompletableFuture.supplyAsync(
                     () -> newer.start(anOperator(), StartMigration.usual(), SchemaWavesTest::nobodyListens));
-            waitingFor(database, "select 1 from pg_locks where mode = 'AccessExclusiveLock' and not granted");
+            waitingFor(run, database, "select 1 from pg_locks where mode = 'AccessExclusiveLock' and not granted");
             waitingFor(
+                    run,
                     database,
                     "select 1 where not exists (select 1 from pg_locks where mode = 'AccessExclusiveLock' and not granted)");
             database.execute("select count(*) from " + table); // others get through between two attempts
@@ -229,9 +230,9 @@ class SchemaWavesTest {
 
     private static void nobodyListens(Progress progress) {}
 
-    private static void waitingFor(TestDatabase database, String sql) {
+    private static void waitingFor(CompletableFuture<MigrationView> run, TestDatabase database, String sql) {
         while (database.asSuperuserRows(sql).isEmpty()) {
-            Thread.onSpinWait();
+            assertThat(run.isDone()).as(() -> "It ended too early: " + run.join()).isFalse();
         }
     }
 
