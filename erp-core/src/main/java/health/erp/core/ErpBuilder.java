@@ -272,6 +272,12 @@ public final class ErpBuilder {
         return applied;
     }
 
+    /** The files {@link #migrate} would apply, in their order: {@code core/V14__fences.sql}. Changes nothing. */
+    public List<String> pending() {
+        var problems = new ArrayList<String>();
+        return check(problems).pending(modules);
+    }
+
     /** Checks everything, brings the tables up to date, proves the isolation and opens the modules. */
     public Erp build() {
         var problems = new ArrayList<String>();

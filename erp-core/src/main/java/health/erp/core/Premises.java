@@ -88,6 +88,14 @@ record Premises(
                 .sum();
     }
 
+    /** What {@link #migrate} would apply. */
+    List<String> pending(List<ErpModule> modules) {
+        var owner = source.owner() != null ? source.owner() : source.application();
+        return modules.stream()
+                .flatMap(m -> migrations(m).pending(owner).stream().map(f -> m.name() + "/" + f))
+                .toList();
+    }
+
     /** Applies what the tables lack where the owner is known, and otherwise says what they lack. */
     int bringUpToDate(List<ErpModule> modules, List<String> problems) {
         if (source.owner() != null || !database.enforcesIsolation()) {

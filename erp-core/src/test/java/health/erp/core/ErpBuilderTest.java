@@ -126,6 +126,24 @@ class ErpBuilderTest {
     }
 
     @Test
+    void whatIsPendingIsToldAndNotDone() {
+        try (var database = TestDatabase.blank(test.server())) {
+            var builder = Erp.builder()
+                    .dataSource(database.application())
+                    .keys(test.vault())
+                    .schemaOwner(database.owner())
+                    .modules(new Notebook());
+
+            var pending = builder.pending();
+
+            assertThat(pending).startsWith("core/V1__core.sql").contains("notebook/V1__notebook.sql");
+            assertThat(builder.pending()).isEqualTo(pending);
+            assertThat(builder.migrate()).isGreaterThanOrEqualTo(pending.size());
+            assertThat(builder.pending()).isEmpty();
+        }
+    }
+
+    @Test
     void tablesThatDoNotFitTheEntitiesAreTold() {
         try (var database = TestDatabase.blank(test.server())) {
             var builder = Erp.builder()
