@@ -1,0 +1,74 @@
+package health.erp.examples.admin;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import health.erp.core.place.HospitalDatabase;
+import health.erp.examples.admin.Configuration.DatabaseAccess;
+import health.erp.examples.admin.Configuration.Login;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Connections to the configured databases, made when they are needed. */
+final class Pools implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final List<HikariDataSource> open = new ArrayList<>();
+    private final List<HospitalDatabase> databases;
+
+    Pools(Map<String, DatabaseAccess> accesses) {
+        databases = accesses.entrySet().stream()
+                .map(e -> database(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    HospitalDatabase main() {
+        return databases.stream()
+                .filter(d -> d.name().equals(HospitalDatabase.MAIN))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<HospitalDatabase> others() {
+        return databases.stream()
+                .filter(d -> !d.name().equals(HospitalDatabase.MAIN))
+                .toList();
+    }
+
+    private HospitalDatabase database(String name, DatabaseAccess access) {
+        return new HospitalDatabase(
+                name,
+                pool(access.url(), access.application()),
+                poolOrNone(access.url(), access.owner()),
+                poolOrNone(access.url(), access.background()),
+                null);
+    }
+
+    private @Nullable DataSource poolOrNone(String url, @Nullable Login login) {
+        return login == null ? null : pool(url, login);
+    }
+
+    private DataSource pool(String url, Login login) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(-1); // whoever needs it says so in words
+        var pool = new HikariDataSource(config);
+        open.add(pool);
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(HikariDataSource::close);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package health.erp.examples.admin;
+
+import org.jspecify.annotations.NullMarked;
