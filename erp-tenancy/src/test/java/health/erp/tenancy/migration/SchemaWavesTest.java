@@ -232,7 +232,9 @@ class SchemaWavesTest {
 
     private static void waitingFor(CompletableFuture<MigrationView> run, TestDatabase database, String sql) {
         while (database.asSuperuserRows(sql).isEmpty()) {
-            assertThat(run.isDone()).as(() -> "It ended too early: " + run.join()).isFalse();
+            assertThat(run.isDone())
+                    .as(() -> "It ended too early: " + run.join())
+                    .isFalse();
         }
     }
 
