@@ -19,7 +19,7 @@ final class Binding {
             ", set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)";
     private static final String UNLESS_ANOTHERS =
             " where coalesce(nullif(current_setting('erp.hospital_id', true), ''), ?) = ?";
-    private static final String SHARED_LOCK = "; select pg_advisory_xact_lock_shared(?, ?)";
+    private static final String SHARED_LOCK = "; select pg_advisory_xact_lock_shared" + Fences.LOCK;
 
     private final HospitalId hospital;
     private final @Nullable String schema;
@@ -148,8 +148,7 @@ final class Binding {
         statement.setString(index++, id);
         statement.setString(index++, id);
         if (epoch > 0) {
-            statement.setInt(index++, Fences.LOCKS);
-            statement.setInt(index++, Fences.key(hospital));
+            index = Fences.lockOf(statement, index, hospital);
             statement.setObject(index++, hospital.value());
         }
         if (claim != null) {

@@ -3,6 +3,7 @@ package health.erp.core.jpa;
 import health.erp.core.id.HospitalId;
 import health.erp.core.place.Fence;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -10,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The row that says whether a hospital's rows are here, and the lock everybody holds who relies on it. */
 final class Fences {
-    /** First half of the advisory lock's key; the second is the hospital. Two that share one only wait for each other. */
-    static final int LOCKS = 0x45525046;
+    /**
+     * The advisory lock of a hospital at a place: a class of our own, and the schema with the hospital. Two that happen to
+     * share a key only wait for each other.
+     */
+    static final String LOCK = "(?, hashtext(current_schema() || ?))";
+
+    private static final int LOCKS = 0x45525046;
 
     static final String READ = "select epoch, state from erp_fence where hospital_id = ?";
 
-    static int key(HospitalId hospital) {
-        return hospital.value().hashCode();
+    /** Fills the parameters of {@link #LOCK}; answers the index after them. */
+    static int lockOf(PreparedStatement statement, int index, HospitalId hospital) throws SQLException {
+        statement.setInt(index, LOCKS);
+        statement.setString(index + 1, hospital.toString());
+        return index + 2;
     }
 
     /** Waits until everybody who works for the hospital here has ended, and lets nobody begin until we have. */
@@ -24,9 +33,8 @@ final class Fences {
         if (database != Database.POSTGRESQL) {
             return;
         }
-        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
-            statement.setInt(1, LOCKS);
-            statement.setInt(2, key(hospital));
+        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock" + LOCK)) {
+            lockOf(statement, 1, hospital);
             statement.execute();
         }
     }

@@ -3,7 +3,6 @@ package health.erp.core.jpa;
 import health.erp.core.id.HospitalId;
 import health.erp.core.place.Fence;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,10 +23,10 @@ public final class Standstill {
      */
     public static boolean begin(Connection connection, HospitalId hospital, Duration patience) throws SQLException {
         try (var limit = connection.prepareStatement("select set_config('lock_timeout', ?, true)");
-                var lock = connection.prepareStatement("select pg_advisory_lock(?, ?)")) {
+                var lock = connection.prepareStatement("select pg_advisory_lock" + Fences.LOCK)) {
             limit.setString(1, Long.toString(Math.max(1, patience.toMillis())));
             limit.execute();
-            key(lock, hospital);
+            Fences.lockOf(lock, 1, hospital);
             lock.execute();
             connection.commit();
             return true;
@@ -41,9 +40,8 @@ public final class Standstill {
     }
 
     /** Lets everybody go on. */
-    public static void end(Connection connection, HospitalId hospital) throws SQLException {
-        try (var unlock = connection.prepareStatement("select pg_advisory_unlock(?, ?)")) {
-            key(unlock, hospital);
+    public static void end(Connection connection) throws SQLException {
+        try (var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) { // it has no other
             unlock.execute();
             connection.commit();
         }
@@ -57,11 +55,6 @@ public final class Standstill {
     /** Moves the fence in the running transaction, which is bound to the hospital and holds the lock. */
     public static void fence(Connection connection, HospitalId hospital, Fence fence) throws SQLException {
         Fences.write(connection, Database.POSTGRESQL, hospital, fence);
-    }
-
-    private static void key(PreparedStatement statement, HospitalId hospital) throws SQLException {
-        statement.setInt(1, Fences.LOCKS);
-        statement.setInt(2, Fences.key(hospital));
     }
 
     private Standstill() {}

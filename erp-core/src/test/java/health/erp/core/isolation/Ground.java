@@ -24,6 +24,10 @@ record Ground(
 
     static Ground of(TestErp test) {
         return new Ground(
-                test.server(), test::rows, test.database().application(), test.database().owner(), null);
+                test.server(),
+                test::rows,
+                test.database().application(),
+                test.database().owner(),
+                null);
     }
 }

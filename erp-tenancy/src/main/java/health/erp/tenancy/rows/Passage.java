@@ -351,7 +351,7 @@ public final class Passage implements AutoCloseable {
             return Duration.ZERO;
         }
         try {
-            Standstill.end(source.connection(), source.hospital());
+            Standstill.end(source.connection());
         } catch (SQLException e) {
             close(); // and with the session its lock is gone
         }

@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Moves of hospitals that work, on PostgreSQL: between shared rows, a schema and a database of their own. */
 @EnabledIf("onPostgres")
 class MovesTest {
+    private static final long PACE = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static Transit transit;
 
     static boolean onPostgres() {
@@ -105,7 +108,7 @@ class MovesTest {
             var arrived = move(hospital, next);
             assertThat(arrived.held()).isNotNull();
             while (written.size() < before + 20 && failed.isEmpty()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PACE);
             }
             transit.moves().tidy(transit.anOperator(), new TidyMove(arrived.id()));
             assertNothingIsAt(arrived.from().place(), hospital);
@@ -456,6 +459,7 @@ class MovesTest {
                 try {
                     transit.write(hospital, title);
                     written.add(title);
+                    LockSupport.parkNanos(PACE); // a busy hospital, not a machine that does nothing else
                 } catch (RuntimeException e) {
                     failed.add(e);
                 }
