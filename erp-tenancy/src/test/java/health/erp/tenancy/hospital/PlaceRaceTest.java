@@ -37,7 +37,11 @@ class PlaceRaceTest {
     void withoutTheConstraintSeveralGetIt() {
         test.test().database().execute("alter table tenancy_place drop constraint tenancy_place_uq");
 
-        assertThat(setOut("unguarded-").results()).hasSizeGreaterThan(1);
+        var most = 0;
+        for (int round = 0; round < 30 && most < 2; round++) { // a race may be won by chance, not thirty times
+            most = setOut("free-%d-".formatted(round)).results().size();
+        }
+        assertThat(most).isGreaterThan(1);
     }
 
     private Race<HospitalView> setOut(String codes) {
