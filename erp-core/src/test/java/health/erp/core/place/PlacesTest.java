@@ -40,7 +40,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Hospitals in shared rows, in a schema and in a database of their own, served by one runtime. */
-@OnEachDatabase(Notebook.class)
+@OnEachDatabase(
+        value = Notebook.class,
+        only = {TestServer.H2, TestServer.POSTGRESQL})
 class PlacesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Place SECOND = Place.sharedIn("second");
