@@ -10,6 +10,7 @@ import health.erp.core.jpa.Places;
 import health.erp.tenancy.hospital.HospitalStatus;
 import health.erp.tenancy.hospital.Hospitals;
 import health.erp.tenancy.hospital.Operator;
+import health.erp.tenancy.rows.Leftovers;
 import health.erp.tenancy.rows.Passage;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -55,11 +56,11 @@ final class Departures {
             return move;
         }
         onceFree(() -> {
-            Passage.giveUp(places(), move.moved(), move.from().place(), move.fence());
+            Leftovers.giveUp(places(), move.moved(), move.from().place(), move.fence());
             return true;
         });
         stay(caller, move);
-        onceFree(() -> Passage.clearTarget(places(), move.moved(), move.to().place()));
+        onceFree(() -> Leftovers.clearTarget(places(), move.moved(), move.to().place()));
         return erp.transaction(caller, () -> {
             var over = moves.require(move.id());
             erp.publish(over.aborted(erp.now()));
@@ -78,7 +79,7 @@ final class Departures {
         if (left.step() == MoveStep.DONE) {
             return left;
         }
-        Passage.clearSource(places(), left.moved(), left.from().place());
+        Leftovers.clearSource(places(), left.moved(), left.from().place());
         return erp.transaction(caller, () -> {
             var move = moves.require(command.move());
             if (move.getStep() != MoveStep.DONE) {

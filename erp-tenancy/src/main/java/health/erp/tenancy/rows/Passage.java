@@ -12,8 +12,6 @@ import health.erp.core.place.Place;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,28 +31,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Passage implements AutoCloseable {
     /** First halves of the locks of whoever reads at the source, and of whoever writes at the target. */
-    private static final int READERS = 0x4552504c;
+    static final int READERS = 0x4552504c;
 
-    private static final int WRITERS = 0x4552504d;
+    static final int WRITERS = 0x4552504d;
 
     public static final String BUSY = "tenancy.move.busy";
 
-    private static final Set<String> IN_THE_WAY = Set.of("23503", "23505");
     private static final Set<String> TOO_LATE = Set.of("57014", "55P03");
 
     private final List<TableCopy> tables;
-    private final Map<String, TableCopy> byName;
     private final Seat source;
     private final Seat target;
     private final Capture capture;
+    private final Merging merging;
     private @Nullable Long heldSince;
 
     private Passage(List<TableCopy> tables, Seat source, Seat target) {
         this.tables = List.copyOf(tables);
-        this.byName = tables.stream().collect(toMap(t -> t.table().name(), t -> t));
         this.source = source;
         this.target = target;
         this.capture = new Capture(source);
+        this.merging = new Merging(this.tables, source, target);
     }
 
     /**
@@ -73,7 +70,7 @@ public final class Passage implements AutoCloseable {
                 var target = Seat.elsewhere(places, to, hospital);
                 try {
                     claim(target, WRITERS);
-                    return new Passage(moved(here), source, target);
+                    return new Passage(TableCopy.of(here), source, target);
                 } catch (SQLException | RuntimeException e) {
                     target.close();
                     throw e;
@@ -87,120 +84,24 @@ public final class Passage implements AutoCloseable {
         }
     }
 
-    /**
-     * Ends a passage at the source, where the hospital stays: nothing is written down any more, and the fence stands as it
-     * stood. Needs nothing of the target.
-     */
-    public static void giveUp(Places places, HospitalId hospital, Place from, Fence fence) {
-        try (var source = Seat.at(places, from, hospital)) {
-            claim(source, READERS);
-            source.begin();
-            Standstill.fence(source.connection(), hospital, fence);
-            source.commit();
-            new Capture(source).end();
-        } catch (SQLException e) {
-            throw Refusals.told(e);
-        }
-    }
-
-    /** Takes away what arrived at the target of a passage that was given up, its fence too. */
-    public static long clearTarget(Places places, HospitalId hospital, Place to) {
-        var tables = moved(HospitalTables.at(places, to));
-        try (var seat = Seat.elsewhere(places, to, hospital)) {
-            claim(seat, WRITERS);
-            seat.begin();
-            seat.update("update erp_fence set state = 'MOVED' where hospital_id = ?");
-            seat.commit();
-            var rows = clear(seat, tables);
-            seat.begin();
-            seat.update("delete from erp_fence where hospital_id = ?");
-            seat.commit();
-            return rows;
-        } catch (SQLException e) {
-            throw Refusals.told(e);
-        }
-    }
-
-    /**
-     * Takes away what is left of the hospital where it was; its fence stays, for runtimes that have not heard of the move.
-     * Triggers a run left there that stopped right after the switch go too; then no transaction of the caller may have looked
-     * at these tables.
-     *
-     * @return how many rows that were
-     * @throws RuleException {@code tenancy.move.here} when the fence says that the hospital is there
-     */
-    public static long clearSource(Places places, HospitalId hospital, Place from) {
-        var tables = moved(HospitalTables.at(places, from));
-        try (var seat = Seat.elsewhere(places, from, hospital)) {
-            claim(seat, WRITERS);
-            mustBeElsewhere(seat, from);
-            new Capture(seat).end();
-            return clear(seat, tables);
-        } catch (SQLException e) {
-            throw Refusals.told(e);
-        }
-    }
-
-    private static long clear(Seat seat, List<TableCopy> tables) throws SQLException {
-        var rows = 0L;
-        for (var table : backwards(tables)) {
-            rows += clear(seat, table);
-        }
-        return rows;
-    }
-
-    private static long clear(Seat seat, TableCopy table) throws SQLException {
-        var rows = 0L;
-        for (int some = 1; some > 0; rows += some) {
-            seat.begin();
-            some = table.deleteSome(seat);
-            seat.commit();
-        }
-        return rows;
-    }
-
-    private static void mustBeElsewhere(Seat seat, Place place) throws SQLException {
-        seat.begin();
-        var fence = Standstill.fence(seat.connection(), seat.hospital());
-        seat.commit();
-        if (fence.isEmpty() || fence.get().state() != Fence.State.MOVED) {
-            throw new RuleException(
-                    "tenancy.move.here",
-                    "The hospital (%s) is at (%s), so its rows stay there.".formatted(seat.hospital(), place));
-        }
-    }
-
-    private static void claim(Seat seat, int kind) throws SQLException {
-        if (!seat.claim(kind)) {
-            throw new RuleException(
-                    BUSY,
-                    "The hospital (%s) is being moved by another process at this moment.\nMaybe wait until that has ended."
-                            .formatted(seat.hospital()));
-        }
-    }
-
     /** Rows of the hospital at the target, which there must not be before it is copied. */
     public long rowsAtTarget() {
-        return told(() -> {
-            target.begin();
-            var rows = 0L;
-            for (var table : tables) {
-                rows += table.count(target);
-            }
-            target.rollback();
-            return rows;
-        });
+        return rows(target);
     }
 
     /** How many rows there are to carry. */
     public long rowsAtSource() {
+        return rows(source);
+    }
+
+    private long rows(Seat seat) {
         return told(() -> {
-            source.begin();
+            seat.begin();
             var rows = 0L;
             for (var table : tables) {
-                rows += table.count(source);
+                rows += table.count(seat);
             }
-            source.rollback();
+            seat.rollback();
             return rows;
         });
     }
@@ -255,7 +156,7 @@ public final class Passage implements AutoCloseable {
             var changes = capture.changes();
             changes.keySet().retainAll(done);
             target.begin();
-            apply(changes);
+            merging.apply(changes);
             clear(tables.stream().filter(t -> !done.contains(t.table().name())).toList());
             target.commit();
             var rows = 0L;
@@ -284,7 +185,7 @@ public final class Passage implements AutoCloseable {
             source.beginSnapshot();
             var changes = capture.changes();
             target.begin();
-            var applied = apply(changes);
+            var applied = merging.apply(changes);
             var compared = System.nanoTime();
             mustBeEqual(tables, t -> t.digest(source), t -> t.digest(target));
             var ended = System.nanoTime();
@@ -316,7 +217,7 @@ public final class Passage implements AutoCloseable {
             var changes = capture.changes();
             target.begin();
             target.limit(left(deadline));
-            apply(changes);
+            merging.apply(changes);
             compare(all, changes);
             Standstill.fence(target.connection(), target.hospital(), opened);
             capture.forget();
@@ -356,6 +257,15 @@ public final class Passage implements AutoCloseable {
             close(); // and with the session its lock is gone
         }
         return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    static void claim(Seat seat, int kind) throws SQLException {
+        if (!seat.claim(kind)) {
+            throw new RuleException(
+                    BUSY,
+                    "The hospital (%s) is being moved by another process at this moment.\nMaybe wait until that has ended."
+                            .formatted(seat.hospital()));
+        }
     }
 
     @Override
@@ -398,117 +308,10 @@ public final class Passage implements AutoCloseable {
         }
     }
 
-    /** Makes the target's rows under these keys what the source's are; answers how many keys there were. */
-    private long apply(Map<String, Set<String>> changes) throws SQLException {
-        var recopied = changes.containsKey(Numbering.PARKED);
-        var changed = new LinkedHashMap<TableCopy, Collection<String>>();
-        for (var table : tables) {
-            var keys = changes.get(table.table().name());
-            if (keys != null && !(recopied && isEvents(table))) {
-                changed.put(table, keys);
-            }
-        }
-        if (recopied) {
-            copyEventsAgain();
-        }
-        var before = target.connection().setSavepoint();
-        try {
-            merge(changed);
-        } catch (SQLException e) {
-            if (!IN_THE_WAY.contains(String.valueOf(e.getSQLState()))) {
-                throw e;
-            }
-            target.connection().rollback(before);
-            replace(changed);
-        }
-        return changes.values().stream().mapToLong(Set::size).sum();
-    }
-
-    private void merge(Map<TableCopy, Collection<String>> changed) throws SQLException {
-        for (var table : backwards(changed.keySet())) {
-            var keys = keysOf(changed, table);
-            table.delete(target, table.missing(source, keys));
-        }
-        for (var table : changed.keySet()) {
-            table.copy(source, target, keysOf(changed, table));
-        }
-    }
-
-    /**
-     * Where rows swap what must be unique, or what they refer to, none can be changed first: they are taken out with all
-     * that refers to them, and put back.
-     */
-    private void replace(Map<TableCopy, Collection<String>> changed) throws SQLException {
-        var taken = new LinkedHashMap<TableCopy, Collection<String>>();
-        for (var table : tables) {
-            var keys = new LinkedHashSet<>(keysOf(changed, table));
-            for (var reference : table.table().references()) {
-                var parent = byName.get(reference.target());
-                if (parent != null && parent != table) {
-                    keys.addAll(table.referring(target, reference, parent, keysOf(taken, parent)));
-                }
-            }
-            addReferringToItself(table, keys);
-            if (!keys.isEmpty()) {
-                taken.put(table, keys);
-            }
-        }
-        for (var table : backwards(taken.keySet())) {
-            table.delete(target, keysOf(taken, table));
-        }
-        for (var table : taken.keySet()) {
-            table.copy(source, target, keysOf(taken, table));
-        }
-    }
-
-    private void addReferringToItself(TableCopy table, Set<String> keys) throws SQLException {
-        for (var reference : table.table().references()) {
-            Collection<String> latest = keys;
-            while (reference.target().equals(table.table().name()) && !latest.isEmpty()) {
-                var more = table.referring(target, reference, table, latest);
-                latest = more.stream().filter(k -> !keys.contains(k)).toList();
-                keys.addAll(latest);
-            }
-        }
-    }
-
-    /** Events keep their order and not their numbers, and one that was parked goes before all that wait. */
-    private void copyEventsAgain() throws SQLException {
-        for (var name : List.of(Numbering.PARKED, Numbering.OUTBOX)) {
-            table(name).deleteAll(target);
-        }
-        for (var name : List.of(Numbering.PARKED, Numbering.OUTBOX)) {
-            table(name).copyAll(source, target, false, rows -> {});
-        }
-    }
-
-    private TableCopy table(String name) {
-        var table = byName.get(name);
-        if (table == null) {
-            throw new IllegalArgumentException("There is no table (%s).".formatted(name));
-        }
-        return table;
-    }
-
-    private static boolean isEvents(TableCopy table) {
-        return table.table().name().equals(Numbering.PARKED)
-                || table.table().name().equals(Numbering.OUTBOX);
-    }
-
     private void clear(List<TableCopy> some) throws SQLException {
-        for (var table : backwards(some)) {
+        for (var table : TableCopy.backwards(some)) {
             table.deleteAll(target);
         }
-    }
-
-    private static List<TableCopy> backwards(Collection<TableCopy> some) {
-        var backwards = new ArrayList<TableCopy>();
-        some.forEach(t -> backwards.add(0, t));
-        return backwards;
-    }
-
-    private static Collection<String> keysOf(Map<TableCopy, Collection<String>> some, TableCopy table) {
-        return some.getOrDefault(table, List.of());
     }
 
     /** What was not committed has not happened, and those who wait go on where they are. */
@@ -556,24 +359,6 @@ public final class Passage implements AutoCloseable {
             throw new OutOfTime();
         }
         return left;
-    }
-
-    private static List<TableCopy> moved(HospitalTables tables) {
-        return tables.all().stream()
-                .map(t -> {
-                    mustNotBeInACircle(t);
-                    return new TableCopy(t);
-                })
-                .toList();
-    }
-
-    private static void mustNotBeInACircle(Table table) {
-        if (table.late().stream().anyMatch(r -> !r.target().equals(table.name()))) {
-            throw new RuleException(
-                    "tenancy.move.circle",
-                    "The table (%s) refers to tables that refer to it, so that its rows cannot be moved while the hospital works."
-                            .formatted(table.name()));
-        }
     }
 
     private static void mustBeAlike(HospitalTables here, HospitalTables there) {

@@ -2,10 +2,12 @@ package health.erp.tenancy.rows;
 
 import static java.util.stream.Collectors.joining;
 
+import health.erp.core.RuleException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -24,7 +26,7 @@ final class TableCopy {
     private final String order;
     private final String match;
 
-    TableCopy(Table table) {
+    private TableCopy(Table table) {
         this.table = table;
         this.refersToItself =
                 table.references().stream().anyMatch(r -> r.target().equals(table.name()));
@@ -36,6 +38,32 @@ final class TableCopy {
                 .filter(c -> !c.name().equals(Table.HOSPITAL))
                 .map(c -> " and t." + c.sql() + " = k." + c.sql())
                 .collect(joining());
+    }
+
+    /** One for each table, in the order their references allow. */
+    static List<TableCopy> of(HospitalTables tables) {
+        return tables.all().stream()
+                .map(t -> {
+                    mustNotBeInACircle(t);
+                    return new TableCopy(t);
+                })
+                .toList();
+    }
+
+    private static void mustNotBeInACircle(Table table) {
+        if (table.late().stream().anyMatch(r -> !r.target().equals(table.name()))) {
+            throw new RuleException(
+                    "tenancy.move.circle",
+                    "The table (%s) refers to tables that refer to it, so that its rows cannot be moved while the hospital works."
+                            .formatted(table.name()));
+        }
+    }
+
+    /** Those that refer first. */
+    static List<TableCopy> backwards(Collection<TableCopy> some) {
+        var backwards = new ArrayList<>(some);
+        Collections.reverse(backwards);
+        return backwards;
     }
 
     Table table() {
