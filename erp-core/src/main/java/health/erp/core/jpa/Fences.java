@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,13 @@ final class Fences {
         var insert = "insert into erp_fence (epoch, state, changed_at, hospital_id) values (?, ?, %s, ?)"
                 .formatted(database.now());
         if (send(connection, update, hospital, fence) == 0) {
-            send(connection, insert, hospital, fence);
+            try {
+                send(connection, insert, hospital, fence);
+            } catch (
+                    SQLIntegrityConstraintViolationException
+                            somebodyWasFirst) { // not on PostgreSQL, where we hold the lock
+                send(connection, update, hospital, fence);
+            }
         }
     }
 
