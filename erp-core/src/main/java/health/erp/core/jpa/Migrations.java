@@ -86,19 +86,33 @@ public final class Migrations {
     /** Brings the tables up to date; answers how many files were applied. What fails is added to the problems. */
     public int apply(DataSource owner, List<String> problems) {
         try {
-            return files.isEmpty() ? 0 : flyway(owner).migrate().migrationsExecuted;
+            return files.isEmpty() ? 0 : applied(flyway(owner));
         } catch (FlywayException e) {
             problems.add("The tables of (%s) cannot be brought up to date%s".formatted(module, reason(e)));
             return 0;
         }
     }
 
-    /** Versioned files not applied yet; empty when the schema is up to date. */
+    /**
+     * Where a file cannot be taken back as a whole (H2, MariaDB), the history remembers that it failed. It is tried again,
+     * unless a file was changed after it had been applied.
+     */
+    private static int applied(Flyway flyway) {
+        var history = Arrays.asList(flyway.info().all());
+        var failed = history.stream().anyMatch(m -> m.getState().isFailed());
+        if (failed && history.stream().allMatch(m -> m.getState().isFailed() || m.isChecksumMatching())) {
+            flyway.repair();
+        }
+        return flyway.migrate().migrationsExecuted;
+    }
+
+    /** Versioned files not applied yet, or not to their end; empty when the schema is up to date. */
     public List<String> pending(DataSource dataSource) {
         return files.isEmpty()
                 ? List.of()
-                : Arrays.stream(flyway(dataSource).info().pending())
-                        .filter(m -> m.isVersioned())
+                : Arrays.stream(flyway(dataSource).info().all())
+                        .filter(m -> m.isVersioned()
+                                && (!m.getState().isApplied() || m.getState().isFailed()))
                         .map(m -> m.getScript())
                         .toList();
     }

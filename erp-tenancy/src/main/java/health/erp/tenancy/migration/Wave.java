@@ -4,6 +4,7 @@ import health.erp.core.Caller;
 import health.erp.core.ConflictException;
 import health.erp.core.Erp;
 import health.erp.core.ErpException;
+import health.erp.core.jpa.Database;
 import health.erp.core.place.Place;
 import health.erp.tenancy.rows.Progress;
 import jakarta.persistence.PersistenceException;
@@ -70,7 +71,7 @@ final class Wave {
                 .filter(p -> p.getWave() == number && p.getStatus() != PlaceStatus.DONE)
                 .map(PlaceMigration::getId)
                 .toList());
-        var workers = Executors.newFixedThreadPool(begun.parallel());
+        var workers = Executors.newFixedThreadPool(atOnce(begun));
         try {
             List<Future<?>> all = new ArrayList<>();
             ids.forEach(id -> all.add(workers.submit(() -> one(caller, begun.id(), id, progress))));
@@ -80,6 +81,11 @@ final class Wave {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** H2 locks the catalogue of all schemas with each statement that changes one; two at a time would only wait. */
+    private int atOnce(MigrationView begun) {
+        return erp.core().places().kind() == Database.H2 ? 1 : begun.parallel();
     }
 
     private void one(Caller caller, MigrationId migration, UUID id, Consumer<Progress> progress) {
