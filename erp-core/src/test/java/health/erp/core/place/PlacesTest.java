@@ -35,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,23 +157,23 @@ class PlacesTest {
     }
 
     @Test
-    void nobodyWorksForAHospitalWhoseMoveIsHalfDone() {
-        var hospital = aHospitalAt(Place.MAIN);
-        erp.core().places().setFence(Place.MAIN, hospital, new Fence(2, State.MOVED));
+    void nobodyWorksForAHospitalThatIsNowhere() {
+        var halfMoved = aHospitalAt(Place.MAIN);
+        erp.core().places().setFence(Place.MAIN, halfMoved, new Fence(2, State.MOVED));
+        var withoutFence = new HospitalId(UUID.randomUUID());
+        signposts.register(withoutFence, new Placement(Place.MAIN, 1));
 
-        assertThatThrownBy(() -> notebook.notes().write(caller(hospital), note("lost?")))
+        var waiting = Stream.of(halfMoved, withoutFence) // side by side, for each is waited for some seconds
+                .map(hospital ->
+                        CompletableFuture.supplyAsync(() -> notebook.notes().write(caller(hospital), note("lost?"))))
+                .toList();
+
+        assertThat(waiting).allSatisfy(each -> assertThatThrownBy(each::join)
+                .cause()
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("is on its way");
-        assertThat(titles(Place.MAIN, hospital)).isEmpty();
-    }
-
-    @Test
-    void aHospitalWithoutFenceIsNotServed() {
-        var hospital = new HospitalId(UUID.randomUUID());
-        signposts.register(hospital, new Placement(Place.MAIN, 1));
-
-        assertThatThrownBy(() -> notebook.notes().write(caller(hospital), note("where?")))
-                .isInstanceOf(ConflictException.class);
+                .hasMessageContaining("is on its way"));
+        assertThat(titles(Place.MAIN, halfMoved)).isEmpty();
+        assertThat(titles(Place.MAIN, withoutFence)).isEmpty();
     }
 
     @Test

@@ -28,6 +28,8 @@ final class EmbeddedMariaDb {
                 "--user=" + System.getProperty("user.name"), // as root the server starts only if told so
                 "--bind-address=127.0.0.1",
                 "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-flush-method=nosync",
+                "--debug-no-sync",
                 "--max-connections=300",
                 "--innodb-lock-wait-timeout=20"
             }) {
