@@ -6,8 +6,8 @@ import static health.erp.records.APatient.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.erp.core.testing.OnEachDatabase;
+import health.erp.core.testing.Race;
 import health.erp.core.testing.TestErp;
-import health.erp.records.Race;
 import health.erp.records.Records;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package health.erp.tenancy.hospital;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.erp.core.ErpException;
-import health.erp.tenancy.Race;
+import health.erp.core.testing.Race;
 import health.erp.tenancy.testing.OnEachServer;
 import health.erp.tenancy.testing.TestHospitals;
 import java.util.stream.IntStream;

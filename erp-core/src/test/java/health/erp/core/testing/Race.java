@@ -1,4 +1,4 @@
-package health.erp.tenancy;
+package health.erp.core.testing;
 
 import java.util.ArrayList;
 import java.util.List;
