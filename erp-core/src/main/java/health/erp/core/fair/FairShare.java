@@ -22,6 +22,7 @@ public record FairShare(Share calls, Share bulk, Share jobs, Share events, int q
     public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(5);
 
     private static final int WAITING_PER_CONNECTION = 5;
+    private static final Share ONE_REPORT = new Share(1, 0); // it keeps a processor busy, and there may be two
     private static final Share USUAL_JOBS = new Share(1, 2); // of four threads
     private static final Share USUAL_EVENTS = new Share(1, 0); // of two relays
 
@@ -49,7 +50,7 @@ public record FairShare(Share calls, Share bulk, Share jobs, Share events, int q
         var kept = Math.max(1, connections / 4);
         return new FairShare(
                 new Share(own, Math.max(0, connections - kept - own)),
-                new Share(1, own - 1),
+                ONE_REPORT,
                 USUAL_JOBS,
                 USUAL_EVENTS,
                 WAITING_PER_CONNECTION * connections,
