@@ -162,8 +162,20 @@ public class Hospital extends HospitalOwned {
     /** Goes on where it was. */
     HospitalEvent comeBack(HospitalStatus from, Instant now) {
         mustBe(from);
+        if (statusBefore == null) {
+            throw new RuleException(
+                    "tenancy.hospital.noWayBack",
+                    "The hospital (%s) is being shredded, and what is destroyed does not come back.".formatted(code));
+        }
         movesTo = null;
-        return become(Objects.requireNonNull(statusBefore), null, now);
+        return become(statusBefore, null, now);
+    }
+
+    /** What leaves now is gone: its keys are about to be destroyed. */
+    void closeWayBack(Instant now) {
+        mustBe(HospitalStatus.LEAVING);
+        statusBefore = null;
+        change(now);
     }
 
     /** Its rows are there from now on; the next epoch begins. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version pass it with a change, so that a change somebody else made meanwhile is not lost
  * @param statusReason what was said when the status last changed; null where nothing was
- * @param statusBefore what a hospital that moves or leaves comes back to if it stays; else null
+ * @param statusBefore what a hospital that moves or leaves comes back to if it stays; null where it cannot, or did not set out
  * @param movesTo where a hospital that moves goes; else null
  * @param fence what the hospital's place is to say of it
  * @param activeSince null until it has been active

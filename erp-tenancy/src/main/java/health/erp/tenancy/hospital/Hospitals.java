@@ -126,9 +126,23 @@ public final class Hospitals {
                 caller, new BeginLeaving(hospital), hospital, h -> h.become(HospitalStatus.LEAVING, null, erp.now()));
     }
 
-    /** It does not leave after all, and is what it was before. */
+    /**
+     * It does not leave after all, and is what it was before. Whoever leads it out voids first what was agreed about its
+     * end.
+     *
+     * @throws health.erp.core.RuleException {@code tenancy.hospital.noWayBack} once its shredding has begun
+     */
     public HospitalView stay(Caller caller, HospitalId hospital) {
         return end(caller, new Stay(hospital), hospital, h -> h.comeBack(HospitalStatus.LEAVING, erp.now()));
+    }
+
+    /** From now on it can only be shredded; whoever would have it stay at this moment is refused, or refuses this. */
+    public HospitalView closeWayBack(Caller caller, HospitalId hospital) {
+        return operator.act(caller, END_HOSPITAL, new CloseWayBack(hospital), () -> {
+            var going = hospitals.require(hospital);
+            going.closeWayBack(erp.now());
+            return MAPPER.toView(hospitals.saved(going));
+        });
     }
 
     /** Nothing is left of it but this entry; its place is free for another, and nobody is sent there any more. */

@@ -60,11 +60,8 @@ final class Destruction {
         }
     }
 
-    /** Ends the keys, and answers what is about to be destroyed; empty where that is noted already. */
-    Optional<Destroyed> endKeys(HospitalView hospital, boolean noted) {
-        if (noted) {
-            return Optional.empty();
-        }
+    /** Ends the keys, and answers what is about to be destroyed. */
+    Destroyed endKeys(HospitalView hospital) {
         var tables = tables(hospital);
         var counts = new LinkedHashMap<String, Long>();
         try (var rows = HospitalRows.snapshot(erp.core().places(), tables, hospital.id())) {
@@ -75,7 +72,7 @@ final class Destruction {
                 }
             }
         }
-        return Optional.of(new Destroyed(erp.core().keys().end(hospital.id()), counts));
+        return new Destroyed(erp.core().keys().end(hospital.id()), counts);
     }
 
     /** Takes rows and documents away; nobody gets in any more. */

@@ -182,6 +182,19 @@ public final class Leaving {
         });
     }
 
+    /**
+     * The hospital does not leave after all. What was agreed about its end is void, and would have to be agreed again.
+     *
+     * @throws RuleException {@code tenancy.leaving.irrevocable} once its shredding has begun
+     */
+    public HospitalView stay(Caller caller, StayAfterAll command) {
+        operator.act(caller, HospitalPermission.END_HOSPITAL, command, () -> {
+            shreddings.of(command.hospital()).ifPresent(Shredding::withdraw);
+            return command;
+        });
+        return hospitals.stay(caller, command.hospital());
+    }
+
     public ShreddingView withdraw(Caller caller, WithdrawShredding command) {
         return shredding(caller, command, command.shredding(), Shredding::withdraw);
     }
@@ -210,6 +223,7 @@ public final class Leaving {
             return new Due(
                     hospital,
                     shredding.getStatus() == ShreddingStatus.RUNNING,
+                    shredding.getDestroyed() != null,
                     export == null ? "" : Objects.requireNonNull(export.getHashes()),
                     export == null ? "" : Objects.requireNonNull(export.getManifest()));
         });
@@ -222,9 +236,15 @@ public final class Leaving {
                         command.shredding(),
                         s -> s.defer(kept.get().until(), kept.get().why()));
             }
+            shredding(caller, command, command.shredding(), s -> {
+                hospitals.closeWayBack(as(caller, HospitalPermission.END_HOSPITAL), due.hospital.id());
+                s.begin(erp.now());
+            });
         }
-        var destroyed = destruction.endKeys(due.hospital, due.begun);
-        destroyed.ifPresent(what -> shredding(caller, command, command.shredding(), s -> s.begin(Json.write(what))));
+        if (!due.keysAreGone) {
+            var gone = destruction.endKeys(due.hospital);
+            shredding(caller, command, command.shredding(), s -> s.destroyed(Json.write(gone)));
+        }
         destruction.remove(due.hospital, listener);
         return certify(caller, command, due);
     }
@@ -305,5 +325,5 @@ public final class Leaving {
 
     private record Begun(UUID export, HospitalView hospital, String previous) {}
 
-    private record Due(HospitalView hospital, boolean begun, String hashes, String manifest) {}
+    private record Due(HospitalView hospital, boolean begun, boolean keysAreGone, String hashes, String manifest) {}
 }

@@ -119,9 +119,13 @@ public class Shredding extends HospitalOwned {
         deferredFor = why;
     }
 
-    void begin(String what) {
+    void begin(Instant now) {
+        mustBeDue(now);
+        status = ShreddingStatus.RUNNING;
+    }
+
+    void destroyed(String what) {
         if (destroyed == null) {
-            status = ShreddingStatus.RUNNING;
             destroyed = what;
         }
     }

@@ -11,6 +11,7 @@ import health.erp.core.Erp;
 import health.erp.core.ErpException;
 import health.erp.core.audit.VerifyAudit;
 import health.erp.core.document.AddDocument;
+import health.erp.core.document.HoldDocument;
 import health.erp.core.document.OpenDocument;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.PatientId;
@@ -20,6 +21,7 @@ import health.erp.core.notebook.Notebook;
 import health.erp.core.notebook.ReadNote;
 import health.erp.core.notebook.WriteNote;
 import health.erp.core.place.Place;
+import health.erp.core.testing.Race;
 import health.erp.core.testing.TestDatabase;
 import health.erp.core.testing.TestErp;
 import health.erp.core.testing.TestServer;
@@ -395,20 +397,72 @@ class LeavingTest {
     }
 
     @Test
-    void shredding_that_broke_goes_on_where_it_stopped() {
+    void a_document_under_legal_hold_keeps_everything() {
+        test.erp().core().documents().hold(test.aCaller(hospital), new HoldDocument(document, "Case 12/2026"));
+
+        var deferred = leaving.shred(operator, new Shred(agreed().id()), QUIET);
+
+        assertThat(deferred.status()).isEqualTo(ShreddingStatus.DEFERRED);
+        assertThat(deferred.deferredFor()).isEqualTo("hold");
+        assertThat(deferred.deferredUntil()).isNull();
+        assertThat(rowsOf(test.erp())).isPositive();
+    }
+
+    @Test
+    void who_stays_after_all_must_agree_again_before_it_ends() {
+        var agreed = agreed();
+
+        leaving.stay(operator, new StayAfterAll(hospital));
         test.tenancy().hospitals().beginLeaving(operator, hospital);
-        var taken = leaving.takeOut(operator, new TakeOutHospital(hospital, false), folder.resolve("out"), QUIET);
-        leaving.check(operator, new CheckExport(taken.export().id()), folder.resolve("out"), QUIET);
-        var proposed = leaving.propose(
-                operator, new ProposeShredding(hospital, taken.export().id(), null));
-        leaving.agree(test.aCaller(hospital), new AgreeToShredding(proposed.id()));
-        test.test().clock().advance(Duration.ofDays(31));
+
+        refused("tenancy.leaving.shreddingStatus", () -> leaving.shred(operator, new Shred(agreed.id()), QUIET));
+        assertThat(leaving.shredding(operator, new FindShredding(agreed.id())).status())
+                .isEqualTo(ShreddingStatus.WITHDRAWN);
+    }
+
+    @Test
+    void a_hospital_stays_or_is_shredded_and_never_both() {
+        var shred = new Shred(agreed().id());
+
+        var race = Race.<Object>of(
+                2,
+                i -> i == 0
+                        ? leaving.shred(operator, shred, QUIET)
+                        : leaving.stay(operator, new StayAfterAll(hospital)));
+
+        assertThat(race.results()).hasSize(1);
+        var status = test.tenancy().hospitals().hospital(operator, hospital).status();
+        if (status == HospitalStatus.ACTIVE) {
+            assertThat(rowsOf(test.erp())).isPositive();
+            note(hospital, "Still here");
+        } else {
+            assertThat(status).isEqualTo(HospitalStatus.SHREDDED);
+            assertThat(rowsOf(test.erp())).isZero();
+        }
+    }
+
+    @Test
+    void of_many_who_propose_its_end_one_does() {
+        test.tenancy().hospitals().beginLeaving(operator, hospital);
+
+        var race = Race.of(8, i -> leaving.propose(operator, new ProposeShredding(hospital, null, "It is bankrupt.")));
+
+        assertThat(race.results()).hasSize(1);
+        assertThat(race.failures())
+                .allSatisfy(e -> assertThat(e).hasFieldOrPropertyWithValue("code", "tenancy.leaving.proposed"));
+    }
+
+    @Test
+    void shredding_that_broke_goes_on_where_it_stopped() {
+        var proposed = agreed();
 
         assertThatThrownBy(() -> leaving.shred(operator, new Shred(proposed.id()), breakingAt("note")))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(leaving.shredding(operator, new FindShredding(proposed.id())).status())
                 .isEqualTo(ShreddingStatus.RUNNING);
         refused("tenancy.leaving.irrevocable", () -> leaving.withdraw(operator, new WithdrawShredding(proposed.id())));
+        refused("tenancy.leaving.irrevocable", () -> leaving.stay(operator, new StayAfterAll(hospital)));
+        refused("tenancy.hospital.noWayBack", () -> test.tenancy().hospitals().stay(operator, hospital));
         var done = leaving.shred(operator, new Shred(proposed.id()), QUIET);
         assertThat(done.certificate()).isNotNull().satisfies(c -> assertThat(c.rows())
                 .containsEntry("note_line", 2L));
@@ -437,6 +491,18 @@ class LeavingTest {
         var proposed = leaving.propose(operator, new ProposeShredding(hospital, null, "It is bankrupt."));
         var alone = "update tenancy_shredding set agreed_by = proposed_by where id = '" + proposed.id() + "'";
         assertThatThrownBy(() -> test.test().database().asSuperuser(alone)).hasMessageContaining("SQL");
+    }
+
+    /** Taken out and checked, agreed to, and due. */
+    private ShreddingView agreed() {
+        test.tenancy().hospitals().beginLeaving(operator, hospital);
+        var taken = leaving.takeOut(operator, new TakeOutHospital(hospital, false), folder.resolve("out"), QUIET);
+        leaving.check(operator, new CheckExport(taken.export().id()), folder.resolve("out"), QUIET);
+        var proposed = leaving.propose(
+                operator, new ProposeShredding(hospital, taken.export().id(), null));
+        var agreed = leaving.agree(test.aCaller(hospital), new AgreeToShredding(proposed.id()));
+        test.test().clock().advance(Duration.ofDays(31));
+        return agreed;
     }
 
     private static Consumer<Progress> breakingAt(String step) {

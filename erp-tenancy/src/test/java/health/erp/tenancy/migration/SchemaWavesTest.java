@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -176,6 +177,27 @@ class SchemaWavesTest {
                     throw new IllegalStateException("seen");
                 }))
                 .hasMessage("seen");
+    }
+
+    /** The test of the one before: it is the database that lets one round run, and nothing besides. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Timeout(60)
+    void withoutTheConstraintTwoRoundsRun(TestServer server) {
+        var database = blank(server);
+        var erp = runtime(database, "V1__garden.sql");
+        var places = places(2);
+        database.execute("alter table tenancy_migration drop constraint tenancy_migration_one_uq");
+        List<MigrationView> second = new ArrayList<>();
+
+        waves(erp, places).start(anOperator(), StartMigration.usual(), progress -> {
+            if (second.isEmpty()) {
+                second.add(
+                        waves(erp, places).start(anOperator(), StartMigration.usual(), SchemaWavesTest::nobodyListens));
+            }
+        });
+
+        assertThat(second).hasSize(1);
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

@@ -1,5 +1,6 @@
 package health.erp.examples.admin;
 
+import health.erp.tenancy.leaving.StayAfterAll;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,7 +13,7 @@ final class StayCommand extends Task {
     @Override
     int run(Opened opened, Screen screen) {
         var hospital = opened.hospital(code);
-        var now = opened.hospitals().stay(opened.caller(), hospital.id());
+        var now = opened.tenancy().leaving().stay(opened.caller(), new StayAfterAll(hospital.id()));
         screen.say("%s is %s.", now.code(), now.status());
         return HospitalAdmin.DONE;
     }
