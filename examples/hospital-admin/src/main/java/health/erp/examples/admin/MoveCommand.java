@@ -10,6 +10,7 @@ import health.erp.tenancy.move.MoveId;
 import health.erp.tenancy.move.MoveView;
 import health.erp.tenancy.move.ResumeMove;
 import health.erp.tenancy.move.StartMove;
+import health.erp.tenancy.move.TidyMove;
 import health.erp.tenancy.rows.HospitalRows;
 import health.erp.tenancy.rows.HospitalTables;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class MoveCommand extends Task {
 
         @Option(names = "--abort", description = "The hospital stays where it is.")
         private boolean abort;
+
+        @Option(names = "--tidy", description = "Takes away what is left where it was, without waiting for the grace.")
+        private boolean tidy;
     }
 
     @Override
@@ -63,6 +67,9 @@ final class MoveCommand extends Task {
         var last = moves.get(moves.size() - 1).id();
         if (what.resume) {
             return resume(opened, screen, last);
+        }
+        if (what.tidy) {
+            return told(screen, opened.tenancy().moves().tidy(opened.caller(), new TidyMove(last)));
         }
         return what.abort ? abort(opened, screen, last) : status(screen, moves);
     }

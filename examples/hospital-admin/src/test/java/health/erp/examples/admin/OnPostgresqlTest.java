@@ -129,6 +129,9 @@ class OnPostgresqlTest {
         }
         assertThat(field(operating.done("show", "apollo"), "placement")).isEqualTo("schema:second/h_apollo");
         assertThat(operating.done("move", "apollo", "--status")).contains("ARRIVED");
+        assertThat(operating.done("move", "apollo", "--tidy")).startsWith("DONE");
+        assertThat(main.asSuperuserRows("select count(*) from patient where hospital_id = '" + hospital + "'"))
+                .containsExactly("0");
 
         var again = operating.run("move", "apollo", "--to", "database:main");
         assertThat(again.exit()).isEqualTo(HospitalAdmin.WRONG);
