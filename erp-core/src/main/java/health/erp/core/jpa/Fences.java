@@ -54,16 +54,20 @@ final class Fences {
     }
 
     static void write(Connection connection, Database database, HospitalId hospital, Fence fence) throws SQLException {
-        var update = "update erp_fence set epoch = ?, state = ?, changed_at = %s where hospital_id = ?"
-                .formatted(database.now());
         var insert = "insert into erp_fence (epoch, state, changed_at, hospital_id) values (?, ?, %s, ?)"
+                .formatted(database.now());
+        if (database == Database.MARIADB) { // whose update of a row that is not there locks out who inserts it
+            var same =
+                    " on duplicate key update epoch = values(epoch), state = values(state), changed_at = values(changed_at)";
+            send(connection, insert + same, hospital, fence);
+            return;
+        }
+        var update = "update erp_fence set epoch = ?, state = ?, changed_at = %s where hospital_id = ?"
                 .formatted(database.now());
         if (send(connection, update, hospital, fence) == 0) {
             try {
                 send(connection, insert, hospital, fence);
-            } catch (
-                    SQLIntegrityConstraintViolationException
-                            somebodyWasFirst) { // not on PostgreSQL, where we hold the lock
+            } catch (SQLIntegrityConstraintViolationException somebodyWasFirst) { // on H2; elsewhere we hold the lock
                 send(connection, update, hospital, fence);
             }
         }

@@ -15,12 +15,15 @@ import health.erp.core.notebook.WriteNote;
 import health.erp.core.place.Fence;
 import health.erp.core.place.Place;
 import health.erp.core.testing.Race;
+import health.erp.core.testing.TestServer;
 import health.erp.core.value.CurrencyCode;
 import health.erp.tenancy.Tenancy;
 import health.erp.tenancy.testing.Fragile;
 import health.erp.tenancy.testing.OnEachServer;
 import health.erp.tenancy.testing.TestHospitals;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 @OnEachServer
@@ -64,9 +67,9 @@ class ProvisioningTest {
         }
     }
 
-    @Test
-    void ofManyWhoMakeTheSameHospitalAllGetTheOne() {
-        var command = test.wanted("raced");
+    @RepeatedTest(5)
+    void ofManyWhoMakeTheSameHospitalAllGetTheOne(RepetitionInfo turn) {
+        var command = test.wanted("raced-" + turn.getCurrentRepetition());
 
         var race = Race.of(8, i -> hospitals.provision(test.anOperator(), command));
 
@@ -144,7 +147,7 @@ class ProvisioningTest {
 
         // seven transactions of the operator and four of the hospital
         assertThat(test.test().statements(() -> hospitals.provision(operator, command)))
-                .isEqualTo(46);
+                .isEqualTo(test.server() == TestServer.MARIADB ? 45 : 46); // its fence is set in one
     }
 
     private void breakOff(Erp node, Fragile database, int moment, ProvisionHospital command) {
