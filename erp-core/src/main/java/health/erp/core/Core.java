@@ -103,6 +103,11 @@ public final class Core implements ErpModule {
     }
 
     @Override
+    public List<PatientReference> patientReferences() {
+        return CoreContents.patientReferences();
+    }
+
+    @Override
     public List<Invariant> invariants() {
         return CoreContents.invariants();
     }

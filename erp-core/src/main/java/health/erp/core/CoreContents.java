@@ -177,6 +177,13 @@ final class CoreContents {
                 .toList();
     }
 
+    /** An emergency is a record of what was done to this very one, and its review; documents go with the patient. */
+    static List<PatientReference> patientReferences() {
+        return List.of(
+                PatientReference.of("core.document", Document.class, "patient"),
+                PatientReference.staying("core.emergency", Emergency.class, "patient"));
+    }
+
     static List<Invariant> invariants() {
         var again = "The same content is being added or deleted at this moment.\nMaybe try again.";
         return List.of(

@@ -78,6 +78,11 @@ public interface ErpModule {
         return List.of();
     }
 
+    /** Every place where this module's data says whose it is. */
+    default List<PatientReference> patientReferences() {
+        return List.of();
+    }
+
     /** Constraints whose violation is an ordinary outcome, with the words for it. */
     default List<Invariant> invariants() {
         return List.of();

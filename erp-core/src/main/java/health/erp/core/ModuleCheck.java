@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether what the modules bring goes together. */
@@ -25,6 +26,7 @@ final class ModuleCheck {
         var check = new ModuleCheck(modules);
         check.names();
         check.entities();
+        check.patients();
         check.payloads();
         check.allotments();
         check.problems.addAll(Permissions.problems(modules));
@@ -50,6 +52,30 @@ final class ModuleCheck {
                 .forEach(e -> problems.add(
                         "The entity (%s) belongs to no hospital: it must extend HospitalOwned or HospitalPart."
                                 .formatted(e.getName())));
+    }
+
+    /** A merge would leave behind what it does not know of. R-MRG-3 */
+    private void patients() {
+        unique(
+                "Two patient references have the name (%s).",
+                all(ErpModule::patientReferences).map(r -> r.name()));
+        var listed = all(ErpModule::patientReferences)
+                .map(r -> r.entity().getName() + "." + r.attribute())
+                .collect(Collectors.toSet());
+        var held = modules.stream()
+                .flatMap(m -> m.entities().stream())
+                .flatMap(e -> PatientPaths.of(e).stream().map(path -> e.getName() + "." + path))
+                .collect(Collectors.toSet());
+        held.stream()
+                .filter(path -> !listed.contains(path))
+                .sorted()
+                .forEach(path -> problems.add(
+                        "(%s) holds a patient and is no patient reference, so a merge of two records would leave it behind.\nMaybe list it in ErpModule.patientReferences()."
+                                .formatted(path)));
+        listed.stream()
+                .filter(path -> !held.contains(path))
+                .sorted()
+                .forEach(path -> problems.add("The patient reference (%s) holds no patient.".formatted(path)));
     }
 
     /** What waits in the database in plain holds ids, and no patient's data. */

@@ -28,7 +28,29 @@ public final class HouseRules {
                             "migration",
                             "move",
                             "leaving"),
-            "records", List.of("identifier", "person", "patient", "intake"),
+            "records",
+                    List.of(
+                            "identifier",
+                            "person",
+                            "matching",
+                            "patient",
+                            "intake",
+                            "duplicate",
+                            "merge",
+                            "relation",
+                            "location",
+                            "encounter",
+                            "schedule",
+                            "appointment",
+                            "teleconsultation",
+                            "admission",
+                            "allergy",
+                            "condition",
+                            "observation",
+                            "note",
+                            "prescription",
+                            "consent",
+                            "chart"),
             "lab", List.of("catalog", "order", "specimen", "quality", "result", "report", "analyzer"),
             "inventory", List.of(),
             "billing", List.of(),
@@ -62,7 +84,7 @@ public final class HouseRules {
 
     /** Who in the core works with its database: the runtime and its builder. Doors of modules may as well. */
     static final Set<String> CORE_ON_DATABASE =
-            Set.of("core.Erp", "core.ErpBuilder", "core.ModuleCheck", "core.Premises");
+            Set.of("core.Erp", "core.ErpBuilder", "core.ModuleCheck", "core.PatientPaths", "core.Premises");
 
     /** Who mentions JDBC, because the host hands us its data source or its connection there. */
     static final Set<String> TAKES_JDBC_FROM_THE_HOST = Set.of(

@@ -1,40 +1,42 @@
 package health.erp.records;
 
-import static health.erp.records.patient.PatientPermission.AMEND_PATIENT;
-import static health.erp.records.patient.PatientPermission.READ_PATIENT;
-import static health.erp.records.patient.PatientPermission.REGISTER_PATIENT;
-import static health.erp.records.patient.PatientPermission.SEARCH_PATIENTS;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import health.erp.core.Erp;
 import health.erp.core.ErpModule;
 import health.erp.core.Invariant;
+import health.erp.core.PatientReference;
 import health.erp.core.Permission;
 import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
-import health.erp.core.id.PatientId;
-import health.erp.core.notice.Receiver;
+import health.erp.core.event.Subscription;
+import health.erp.core.job.JobType;
+import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
+import health.erp.core.process.ProcessType;
 import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.intake.PatientIntake;
-import health.erp.records.patient.FindPatient;
-import health.erp.records.patient.Patient;
-import health.erp.records.patient.PatientEvent;
-import health.erp.records.patient.PatientIdentifier;
-import health.erp.records.patient.PatientKey;
-import health.erp.records.patient.PatientPermission;
-import health.erp.records.patient.PatientReach;
 import health.erp.records.patient.Patients;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The patients and their records, of every hospital the runtime serves. */
+/**
+ * The patients and their records, of every hospital the runtime serves. It is put together of parts, each of which lists
+ * what its activities bring, as a module of its own would.
+ */
 public final class Records implements ErpModule {
-    private final IdentifierSystems systems;
-    private @Nullable Patients patients;
-    private @Nullable PatientIntake intake;
+    static final String NAME = "records";
+
+    private final RegisterPart register;
+    private final List<ErpModule> parts;
 
     /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
     public Records() {
@@ -43,96 +45,107 @@ public final class Records implements ErpModule {
 
     /** With identifier systems of the host besides, for instance the card of a regional scheme. */
     public Records(List<IdentifierSystem> more) {
-        this.systems = IdentifierSystems.with(more);
+        this.register = new RegisterPart(IdentifierSystems.with(more));
+        this.parts = List.of(register);
     }
 
     /** The patient register. */
     public Patients patients() {
-        return open(patients);
+        return register.patients();
     }
 
     /** Bringing in people in bulk, from another system's list. */
     public PatientIntake intake() {
-        return open(intake);
+        return register.intake();
     }
 
     @Override
     public String name() {
-        return "records";
+        return NAME;
     }
 
     @Override
     public Set<Class<?>> entities() {
-        return Set.of(Patient.class, PatientIdentifier.class, PatientKey.class);
+        return each(ErpModule::entities).collect(toUnmodifiableSet());
     }
 
     @Override
     public List<String> migrations() {
-        return List.of("V1__patient.sql", "V2__sealed_identifiers.sql");
+        return each(ErpModule::migrations).toList();
     }
 
     @Override
     public Set<Permission> permissions() {
-        return Set.of(PatientPermission.values());
+        return each(ErpModule::permissions).collect(toUnmodifiableSet());
     }
 
-    /** Whoever treats patients finds and reads them; the front desk registers them; the records office does the rest. */
     @Override
     public Map<StandardRole, Set<Permission>> standardRoles() {
-        Set<Permission> look = Set.of(SEARCH_PATIENTS, READ_PATIENT);
-        Set<Permission> register = Set.of(SEARCH_PATIENTS, READ_PATIENT, REGISTER_PATIENT, AMEND_PATIENT);
-        return Map.ofEntries(
-                Map.entry(StandardRole.DOCTOR, register),
-                Map.entry(StandardRole.NURSE, register),
-                Map.entry(StandardRole.RECEPTIONIST, register),
-                Map.entry(StandardRole.RECORDS_OFFICER, permissions()),
-                Map.entry(StandardRole.LAB_TECHNICIAN, look),
-                Map.entry(StandardRole.PATHOLOGIST, look),
-                Map.entry(StandardRole.PHARMACIST, look),
-                Map.entry(StandardRole.CASHIER, look),
-                Map.entry(StandardRole.AUDITOR, look));
+        return parts.stream()
+                .flatMap(part -> part.standardRoles().entrySet().stream())
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, Records::both));
     }
 
     @Override
     public List<EventType> eventTypes() {
-        return PatientEvent.TYPES;
+        return each(ErpModule::eventTypes).toList();
+    }
+
+    @Override
+    public List<Subscription<?>> subscriptions() {
+        return each(ErpModule::subscriptions).toList();
+    }
+
+    @Override
+    public List<JobType<?>> jobTypes() {
+        return each(ErpModule::jobTypes).toList();
+    }
+
+    @Override
+    public List<ProcessType<?>> processTypes() {
+        return each(ErpModule::processTypes).toList();
+    }
+
+    @Override
+    public List<NoticeType<?>> noticeTypes() {
+        return each(ErpModule::noticeTypes).toList();
+    }
+
+    @Override
+    public List<ReceiverDirectory> receivers() {
+        return each(ErpModule::receivers).toList();
+    }
+
+    @Override
+    public List<PatientReference> patientReferences() {
+        return each(ErpModule::patientReferences).toList();
     }
 
     @Override
     public List<Invariant> invariants() {
-        return List.of(
-                new Invariant(
-                        "patient_identifier_uq",
-                        "records.identifier.taken",
-                        "Another patient of this hospital has this identifier.\nMaybe it is the same person: find the patient by the identifier."),
-                new Invariant(
-                        "patient_mrn_uq",
-                        "records.mrn.taken",
-                        "The medical record number has just been given to another patient.\nMaybe try again."));
-    }
-
-    /** Patients are written to at what the register knows of them; looking there is in the audit trail. */
-    @Override
-    public List<ReceiverDirectory> receivers() {
-        return List.of(new ReceiverDirectory(
-                Receiver.Kind.PATIENT,
-                Set.of(PatientPermission.READ_PATIENT),
-                (caller, patient) ->
-                        PatientReach.of(patients().find(caller, new FindPatient(new PatientId(patient))))));
+        return each(ErpModule::invariants).toList();
     }
 
     @Override
     public void open(Erp erp) {
-        var register = new Patients(erp, systems);
-        patients = register;
-        intake = new PatientIntake(register, systems);
+        parts.forEach(part -> part.open(erp));
     }
 
-    private static <T> T open(@Nullable T part) {
+    static <T> T open(@Nullable T part) {
         if (part == null) {
             throw new IllegalStateException(
                     "The records are not open.\nMaybe pass them to Erp.builder().modules(...) and build().");
         }
         return part;
+    }
+
+    private <T> Stream<T> each(Function<ErpModule, ? extends Collection<? extends T>> brought) {
+        return parts.stream().flatMap(part -> brought.apply(part).stream());
+    }
+
+    private static Set<Permission> both(Set<Permission> some, Set<Permission> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 }

@@ -3,6 +3,7 @@ package health.erp.tenancy;
 import health.erp.core.Erp;
 import health.erp.core.ErpModule;
 import health.erp.core.Invariant;
+import health.erp.core.PatientReference;
 import health.erp.core.Permission;
 import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
@@ -30,6 +31,7 @@ import health.erp.tenancy.move.Moves;
 import health.erp.tenancy.move.TidyMove;
 import health.erp.tenancy.organisation.InCommon;
 import health.erp.tenancy.organisation.Organisations;
+import health.erp.tenancy.organisation.PatientLink;
 import health.erp.tenancy.organisation.PatientLinks;
 import health.erp.tenancy.organisation.VisitingStaff;
 import health.erp.tenancy.price.Prices;
@@ -162,6 +164,12 @@ public final class Tenancy implements ErpModule {
     @Override
     public Set<Class<?>> entities() {
         return TenancyContents.entities();
+    }
+
+    /** Whom the hospital linked with a patient elsewhere is linked under the record that stays. */
+    @Override
+    public List<PatientReference> patientReferences() {
+        return List.of(PatientReference.of("tenancy.patientLink", PatientLink.class, "patient"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package health.erp.core.notebook;
 import health.erp.core.Erp;
 import health.erp.core.ErpModule;
 import health.erp.core.Invariant;
+import health.erp.core.PatientReference;
 import health.erp.core.Permission;
 import health.erp.core.event.EventType;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class Notebook implements ErpModule {
     @Override
     public List<EventType> eventTypes() {
         return List.of(EventType.of("note.written", NoteEvent.Written.class));
+    }
+
+    @Override
+    public List<PatientReference> patientReferences() {
+        return List.of(PatientReference.of("notebook.note", Note.class, "patient"));
     }
 
     @Override
