@@ -15,6 +15,7 @@ import health.erp.core.job.JobType;
 import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
 import health.erp.core.process.ProcessType;
+import health.erp.records.encounter.Encounters;
 import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.intake.PatientIntake;
@@ -36,6 +37,7 @@ public final class Records implements ErpModule {
     static final String NAME = "records";
 
     private final RegisterPart register;
+    private final EncounterPart encounter;
     private final List<ErpModule> parts;
 
     /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
@@ -46,7 +48,8 @@ public final class Records implements ErpModule {
     /** With identifier systems of the host besides, for instance the card of a regional scheme. */
     public Records(List<IdentifierSystem> more) {
         this.register = new RegisterPart(IdentifierSystems.with(more));
-        this.parts = List.of(register);
+        this.encounter = new EncounterPart(register);
+        this.parts = List.of(register, encounter);
     }
 
     /** The patient register. */
@@ -57,6 +60,11 @@ public final class Records implements ErpModule {
     /** Bringing in people in bulk, from another system's list. */
     public PatientIntake intake() {
         return register.intake();
+    }
+
+    /** Contacts of patients with the hospital. */
+    public Encounters encounters() {
+        return encounter.encounters();
     }
 
     @Override
