@@ -37,7 +37,9 @@ class SecurityConfiguration {
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String[] OPEN_PAGES = {"/", "/index.html", "/app.js", "/app.css", "/favicon.svg"};
+    private static final String[] OPEN_PAGES = {
+        "/", "/index.html", "/app.js", "/app.css", "/favicon.svg", "/lib/*.js", "/pages/*.js"
+    };
     private static final String[] OPEN = {
         "/v3/api-docs", "/actuator/health/liveness", "/actuator/health/readiness", "/error"
     };

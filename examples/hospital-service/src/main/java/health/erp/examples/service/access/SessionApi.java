@@ -1,5 +1,6 @@
 package health.erp.examples.service.access;
 
+import health.erp.core.access.StandardRole;
 import health.erp.examples.service.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -64,9 +65,14 @@ class SessionApi {
 
     /** Who is signed in, where they may work, and what they may do where they work now. */
     record SessionView(
-            String user, String name, List<Workplace> hospitals, @Nullable String hospital, List<String> permissions) {
+            String user,
+            String name,
+            String staff,
+            List<Workplace> hospitals,
+            @Nullable String hospital,
+            List<String> permissions) {
         /** A hospital, and what the user is there. */
-        record Workplace(String id, String name, String region, List<Role> roles) {}
+        record Workplace(String id, String name, String region, String zone, List<StandardRole> roles) {}
     }
 
     @PostMapping

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class SessionViews {
     private final StaffDirectory directory;
     private final Workplaces workplaces;
+    private final Roles roles;
 
-    SessionViews(StaffDirectory directory, Workplaces workplaces) {
+    SessionViews(StaffDirectory directory, Workplaces workplaces, Roles roles) {
         this.directory = directory;
         this.workplaces = workplaces;
+        this.roles = roles;
     }
 
     SessionView of(StaffMember member, HttpServletRequest request) {
@@ -22,13 +24,14 @@ class SessionViews {
         var here = workplaces.chosen(request, assignments);
         var permissions = assignments.stream()
                 .filter(a -> a.hospital().id().equals(here))
-                .flatMap(a -> a.permissions().stream())
+                .flatMap(a -> roles.permissions(a.roles()).stream())
                 .map(Permission::name)
                 .sorted()
                 .toList();
         return new SessionView(
                 member.getUsername(),
                 member.displayName(),
+                member.staff().toString(),
                 assignments.stream().map(SessionViews::workplace).toList(),
                 here == null ? null : here.toString(),
                 permissions);
@@ -42,6 +45,10 @@ class SessionViews {
     private static SessionView.Workplace workplace(Assignment assignment) {
         var hospital = assignment.hospital();
         return new SessionView.Workplace(
-                hospital.id().toString(), hospital.name(), hospital.region(), List.copyOf(assignment.roles()));
+                hospital.id().toString(),
+                hospital.name(),
+                hospital.region(),
+                hospital.zone().getId(),
+                List.copyOf(assignment.roles()));
     }
 }

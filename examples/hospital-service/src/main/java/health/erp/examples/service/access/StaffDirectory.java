@@ -1,5 +1,6 @@
 package health.erp.examples.service.access;
 
+import health.erp.core.access.StandardRole;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import java.sql.ResultSet;
@@ -51,9 +52,10 @@ public class StaffDirectory {
                 .param(member.getUsername())
                 .query(row -> {
                     var hospital = hospital(row);
-                    found.computeIfAbsent(hospital.id(), id -> new Assignment(hospital, EnumSet.noneOf(Role.class)))
+                    found.computeIfAbsent(
+                                    hospital.id(), id -> new Assignment(hospital, EnumSet.noneOf(StandardRole.class)))
                             .roles()
-                            .add(Role.valueOf(row.getString("role")));
+                            .add(StandardRole.valueOf(row.getString("role")));
                 });
         return new ArrayList<>(found.values());
     }
@@ -85,7 +87,7 @@ public class StaffDirectory {
                 .update();
     }
 
-    public void assign(String name, HospitalId hospital, Role role) {
+    public void assign(String name, HospitalId hospital, StandardRole role) {
         jdbc.sql("insert into service_role (user_name, hospital, role) values (?, ?, ?)")
                 .params(name.toLowerCase(Locale.ROOT), hospital.value(), role.name())
                 .update();

@@ -18,9 +18,11 @@ public class Workplaces {
     private static final String CHOSEN = Workplaces.class.getName();
 
     private final StaffDirectory directory;
+    private final Roles roles;
 
-    Workplaces(StaffDirectory directory) {
+    Workplaces(StaffDirectory directory, Roles roles) {
         this.directory = directory;
+        this.roles = roles;
     }
 
     /** Somebody in a hospital. */
@@ -30,7 +32,7 @@ public class Workplaces {
         var assignments = directory.assignments(member);
         var wanted = wanted(request);
         var here = (wanted.isPresent() ? in(wanted.get(), assignments) : only(assignments));
-        var caller = new Caller(here.hospital().id(), member.staff(), here.permissions())
+        var caller = new Caller(here.hospital().id(), member.staff(), roles.permissions(here.roles()))
                 .withCorrelation(RequestIds.of(request));
         var key = IdempotencyKeys.of(request);
         return new Workplace(key == null ? caller : caller.withKey(key), here.hospital());

@@ -67,6 +67,7 @@ class ErpConfiguration {
                 .transactions(transactions)
                 .keys(FileKeyVault.at(keys))
                 .modules(records)
+                .zones(new HospitalZones(dataSource))
                 .fairShare(fairShare.share(dataSource))
                 .telemetry(new MicrometerTelemetry(observations, meters))
                 .clock(clock);

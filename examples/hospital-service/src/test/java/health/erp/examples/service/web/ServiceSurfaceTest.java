@@ -60,7 +60,8 @@ class ServiceSurfaceTest {
 
     @Test
     void everyAnswerTellsTheBrowserToBeCareful() {
-        for (var path : new String[] {"/", "/app.js", "/app.css", "/favicon.svg"}) {
+        for (var path :
+                new String[] {"/", "/app.js", "/app.css", "/favicon.svg", "/lib/html.js", "/pages/patients.js"}) {
             var answer = service.anybody().get(path).hasStatus(200);
             assertThat(answer.header("Content-Security-Policy"))
                     .contains("default-src 'none'", "frame-ancestors 'none'")
