@@ -1,0 +1,105 @@
+package health.erp.records.matching;
+
+/** Adds up what the fields say, and decides what may be linked unasked. */
+final class Evidence {
+    /** From here two entries are one person's for sure. The same in every register. */
+    static final int MATCH = 30 * Bits.ONE;
+
+    /** From here somebody should look. */
+    static final int POSSIBLE = 12 * Bits.ONE;
+
+    /** What a roof in common can count at most: a family shares all of it. */
+    private static final int MOST_OF_HOUSEHOLD = 24 * Bits.ONE;
+
+    /** What must be said by that which no two of a family share. */
+    private static final int LEAST_OF_PERSON = 5 * Bits.ONE;
+
+    private Evidence() {}
+
+    static int weight(long pattern, Features a, MatchModel model) {
+        var weights = model.weights();
+        var own = 0;
+        for (int f = Field.GIVEN.number; f <= Field.GENDER.number; f++) {
+            own += weights.of(f, Pattern.ordinal(pattern, f));
+        }
+        var relative = weights.of(Field.RELATIVE.number, Pattern.ordinal(pattern, Field.RELATIVE.number));
+        var household = relative;
+        for (int f = Field.HOUSE.number; f <= Field.PHONE.number; f++) {
+            household += weights.of(f, Pattern.ordinal(pattern, f));
+        }
+        var number = weights.of(Field.NUMBER.number, Pattern.ordinal(pattern, Field.NUMBER.number));
+        return own
+                - relative
+                + number
+                + rarity(pattern, Field.GIVEN, a.givenRarity, weights)
+                + rarity(pattern, Field.FAMILY, a.familyRarity, weights)
+                + Math.min(household + rarity(pattern, Field.PLACE, a.placeRarity, weights), MOST_OF_HOUSEHOLD);
+    }
+
+    static Verdict verdict(int weight, long pattern, Features a, Features b, MatchModel model) {
+        if (weight < POSSIBLE || areTwoOfAFamily(pattern)) {
+            return Verdict.NO;
+        }
+        return weight >= MATCH && isSafe(pattern, a, b, model) ? Verdict.MATCH : Verdict.POSSIBLE;
+    }
+
+    static int of(Field field, long pattern, Features a, MatchModel model) {
+        var weights = model.weights();
+        var rarity =
+                switch (field) {
+                    case GIVEN -> a.givenRarity;
+                    case FAMILY -> a.familyRarity;
+                    case PLACE -> a.placeRarity;
+                    default -> 0;
+                };
+        return weights.of(field, Pattern.in(pattern, field)) + rarity(pattern, field, rarity, weights);
+    }
+
+    /** The same name counts for what it is worth, but never for less than one much like it. */
+    private static int rarity(long pattern, Field field, int rarity, Weights weights) {
+        return Pattern.ordinal(pattern, field.number) == Agreement.EXACT.number
+                ? Math.max(rarity, weights.of(field, Agreement.CLOSE) - weights.of(field, Agreement.EXACT))
+                : 0;
+    }
+
+    /** R-ID-6: the unknown and the newborn, twins, and whoever has only the household in common, are for people to decide. */
+    private static boolean isSafe(long pattern, Features a, Features b, MatchModel model) {
+        if (a.kind != Traits.Kind.NAMED || b.kind != Traits.Kind.NAMED) {
+            return false;
+        }
+        if (mayBeTwins(pattern, a, b)) {
+            return false;
+        }
+        return own(pattern, a, model) >= LEAST_OF_PERSON;
+    }
+
+    /** What is said by that which no two of a family share. */
+    private static int own(long pattern, Features a, MatchModel model) {
+        return of(Field.GIVEN, pattern, a, model)
+                + of(Field.BIRTH, pattern, a, model)
+                + of(Field.GENDER, pattern, a, model)
+                + of(Field.NUMBER, pattern, a, model);
+    }
+
+    /**
+     * Another given name, born at another time, no number in common: however much they share, it is a roof. Where no
+     * gender is told, too little is known to say so.
+     */
+    private static boolean areTwoOfAFamily(long pattern) {
+        var number = Pattern.in(pattern, Field.NUMBER);
+        return Pattern.in(pattern, Field.GIVEN) == Agreement.DIFFERENT
+                && Pattern.in(pattern, Field.BIRTH) == Agreement.DIFFERENT
+                && Pattern.in(pattern, Field.GENDER) != Agreement.UNKNOWN
+                && number != Agreement.EXACT
+                && number != Agreement.CLOSE;
+    }
+
+    /** Twins have names that rhyme, and their parents' number: Ramesh and Rajesh are two, Ramesh and Rameeh are one. */
+    private static boolean mayBeTwins(long pattern, Features a, Features b) {
+        return switch (Pattern.in(pattern, Field.GIVEN)) {
+            case DIFFERENT, UNKNOWN -> true;
+            case SIMILAR, CLOSE -> a.commonGiven && b.commonGiven && a.firstGiven != b.firstGiven;
+            default -> false;
+        };
+    }
+}
