@@ -158,7 +158,7 @@ class MatcherProperties {
                                 random.nextInt(13),
                                 random.nextInt(29),
                                 random.nextBoolean()),
-                Sex.values()[random.nextInt(4)],
+                List.of(Sex.MALE, Sex.FEMALE, Sex.OTHER, Sex.UNKNOWN).get(random.nextInt(4)),
                 String.valueOf(random.nextInt(99)),
                 random.nextBoolean() ? "temple road" : "station road",
                 random.nextBoolean() ? "" : "anna nagar",
