@@ -68,6 +68,7 @@ public final class Core implements ErpModule {
     private @Nullable AllHospitals background;
     private @Nullable Authenticator authenticator;
     private SessionLimits sessionLimits = SessionLimits.DEFAULT;
+    private HistoryLimits historyLimits = HistoryLimits.DEFAULT;
     private final List<Worker> workers = new ArrayList<>();
 
     Core() {}
@@ -168,6 +169,10 @@ public final class Core implements ErpModule {
         sessionLimits = other;
     }
 
+    void limitHistory(HistoryLimits other) {
+        historyLimits = other;
+    }
+
     /** Keeps files. */
     public Documents documents() {
         return open(documents);
@@ -256,7 +261,7 @@ public final class Core implements ErpModule {
         workers.add(new Worker("audit", 1, CHAIN_PAUSE, sessions.auditChain()::linkSome));
         workers.add(new Worker("refusals", 1, CHAIN_PAUSE, sessions.useCases()::writeRefusals));
         workers.add(new Worker(
-                "idempotency", 1, PURGE_PAUSE, () -> sessions.useCases().purgeKeys(KEYS_KEPT)));
+                "history", 1, PURGE_PAUSE, () -> sessions.useCases().purge(KEYS_KEPT, historyLimits)));
     }
 
     private void openAccess(Erp erp) {

@@ -80,7 +80,8 @@ final class CoreContents {
                 "V11__jobs.sql",
                 "V12__processes.sql",
                 "V13__notices.sql",
-                "V14__fences.sql");
+                "V14__fences.sql",
+                "V15__history.sql");
     }
 
     static Set<Class<?>> entities() {

@@ -202,6 +202,12 @@ public final class ErpBuilder {
         return this;
     }
 
+    /** How long ended sessions, ended processes and notices stay; without it half a year, notices a year. */
+    public ErpBuilder historyLimits(HistoryLimits limits) {
+        core.limitHistory(limits);
+        return this;
+    }
+
     /**
      * How much one hospital may have at once of what all share; without it, as for a pool of 20 connections. Say how many
      * yours has: {@code FairShare.of(30)}.

@@ -68,6 +68,7 @@ public final class Tenancy implements ErpModule {
     private @Nullable InCommon inCommon;
     private LeavingRules leavingRules = LeavingRules.USUAL;
     private @Nullable Leaving leaving;
+    private Duration measurementsKept = MeteringParts.MEASUREMENTS_KEPT;
     private @Nullable MeteringParts metering;
 
     /** @param operator the hospital whose staff look after all others; always in the main database, and not registered itself */
@@ -138,6 +139,16 @@ public final class Tenancy implements ErpModule {
     /** Other times for hospitals that leave; called before the runtime is built. */
     public Tenancy leaving(LeavingRules rules) {
         leavingRules = rules;
+        return this;
+    }
+
+    /** How long what was measured each night is known; without it 400 days. A month before that cannot be closed again. */
+    public Tenancy keepingMeasurements(Duration length) {
+        if (length.toDays() < 62) {
+            throw new IllegalArgumentException("Measurements stay for 62 days at least, to close a month by (%s)."
+                    .formatted(length));
+        }
+        measurementsKept = length;
         return this;
     }
 
@@ -245,7 +256,7 @@ public final class Tenancy implements ErpModule {
         settings = new Settings(erp, operator, reader, whereabouts, settingTypes);
         inCommon = InCommon.of(erp, operator, reader);
         leaving = new Leaving(erp, operatorId, operator, register, leavingRules);
-        metering = new MeteringParts(erp, operatorId, operator, register, meteringSettings);
+        metering = new MeteringParts(erp, operatorId, operator, register, meteringSettings, measurementsKept);
     }
 
     private static <T> T open(@Nullable T part) {

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -148,33 +147,6 @@ final class Idempotency {
                     "erp.key.running", "The command with this key is still running in the same transaction.");
         }
         return results.read(claim.action(), new String(keys.open(hospital, place(id), sealed), StandardCharsets.UTF_8));
-    }
-
-    /** Forgets some keys older than that, in all hospitals; answers whether there may be more. By the database's clock. */
-    boolean purgeSome(Background background, Duration age) {
-        var sql =
-                switch (database) {
-                    case POSTGRESQL ->
-                        """
-                        delete from %1$s where (hospital_id, id) in (
-                            select hospital_id, id from %1$s
-                            where at < current_timestamp - ? * interval '1 second' order by at limit 1000)
-                        """;
-                    case MARIADB ->
-                        "delete from %s where at < utc_timestamp(6) - interval ? second order by at limit 1000";
-                    case H2 ->
-                        "delete from %s where at < dateadd('second', -?, current_timestamp) fetch first 1000 rows only";
-                };
-        return background.together(connection -> {
-            var more = false;
-            for (var table : List.of("erp_idempotency", "erp_idempotency_result")) { // a key without result is none
-                try (var statement = connection.prepareStatement(sql.formatted(table))) {
-                    statement.setLong(1, age.toSeconds());
-                    more |= statement.executeUpdate() == 1000;
-                }
-            }
-            return more;
-        });
     }
 
     private static SealedPlace place(UUID id) {

@@ -67,7 +67,7 @@ public final class IsolationSelfTest {
             """
             'erp_outbox', 'erp_relay_lease', 'erp_inbox', 'erp_parked_aggregate', 'erp_parked_event', 'erp_job',
             'erp_version', 'erp_user_session', 'erp_idempotency', 'erp_idempotency_result', 'erp_audit_pending',
-            'erp_history_core'""";
+            'erp_process', 'erp_notice', 'erp_history_core'""";
 
     private static final String TOO_MUCH =
             """

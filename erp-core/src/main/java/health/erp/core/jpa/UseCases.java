@@ -1,10 +1,12 @@
 package health.erp.core.jpa;
 
 import health.erp.core.Caller;
+import health.erp.core.HistoryLimits;
 import health.erp.core.IdSource;
 import health.erp.core.RuleException;
 import health.erp.core.fair.StatementLimits.Limit;
 import health.erp.core.id.HospitalId;
+import health.erp.core.jpa.Purge.Past;
 import health.erp.core.jpa.Refusal.Outcome;
 import health.erp.core.key.Keys;
 import health.erp.core.place.Fence.State;
@@ -99,12 +101,26 @@ public final class UseCases {
         return refusals.writeWaiting();
     }
 
-    /** Forgets some idempotency keys older than that; answers whether there may be more. */
-    public boolean purgeKeys(Duration age) {
+    /**
+     * Takes some of what is over away; answers whether there may be more.
+     *
+     * @param keys how long idempotency keys are known
+     */
+    public boolean purge(Duration keys, HistoryLimits history) {
+        var purge = new Purge(List.of(
+                new Past("erp_idempotency", "at", keys),
+                new Past("erp_idempotency_result", "at", keys), // a key without result is none
+                new Past("erp_user_session", "ended_at", history.sessions()),
+                new Past("erp_process", "ended_at", history.processes()),
+                new Past(
+                        "erp_notice",
+                        "told_at",
+                        history.notices(),
+                        " and status <> 'QUEUED' and (sent_at is null or sent_at < " + Past.UNTIL + ")")));
         var more = false;
         for (var here : places.all()) {
             var background = here.background();
-            more |= background != null && idempotency.purgeSome(background, age);
+            more |= background != null && purge.some(background);
         }
         return more;
     }

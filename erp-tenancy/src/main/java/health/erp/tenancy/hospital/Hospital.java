@@ -111,12 +111,7 @@ public class Hospital extends HospitalOwned {
     /** The event may name no part; then nothing has changed. */
     HospitalEvent.Amended amend(HospitalProfile profile, Instant now) {
         mustNotBeShredded();
-        var changed = new TreeSet<String>();
-        note(changed, "legalName", legalName, profile.legalName());
-        note(changed, "gstin", gstin, profile.gstin());
-        note(changed, "zone", zone, profile.zone().getId());
-        note(changed, "languages", languages, profile.languages());
-        note(changed, "plan", plan, profile.plan());
+        var changed = differences(profile);
         if (!changed.isEmpty()) {
             take(profile);
             change(now);
@@ -205,12 +200,38 @@ public class Hospital extends HospitalOwned {
         }
     }
 
-    /** What a repeated command to make it must ask for too. */
-    boolean isAsIn(ProvisionHospital command) {
+    /** What it is for good, which a repeated command to make it must ask for too. */
+    boolean isMeantBy(ProvisionHospital command) {
         return (command.hospital() == null || command.hospital().equals(id))
                 && command.code().equals(code)
-                && command.currency().equals(currency)
-                && (status != HospitalStatus.PROVISIONING || command.placement().equals(placement));
+                && command.currency().equals(currency);
+    }
+
+    /**
+     * What a repeated command to make it says of who it is, and the register does not; the rest, and where it is, may have
+     * been changed since.
+     */
+    Set<String> differences(ProvisionHospital command) {
+        var asked = command.profile();
+        var different = new TreeSet<String>();
+        note(different, "legalName", legalName, asked.legalName());
+        if (asked.gstin() != null) {
+            note(different, "gstin", gstin, asked.gstin());
+        }
+        if (status == HospitalStatus.PROVISIONING) {
+            note(different, "placement", placement, command.placement());
+        }
+        return different;
+    }
+
+    private Set<String> differences(HospitalProfile profile) {
+        var different = new TreeSet<String>();
+        note(different, "legalName", legalName, profile.legalName());
+        note(different, "gstin", gstin, profile.gstin());
+        note(different, "zone", zone, profile.zone().getId());
+        note(different, "languages", languages, profile.languages());
+        note(different, "plan", plan, profile.plan());
+        return different;
     }
 
     private void mustNotBeShredded() {

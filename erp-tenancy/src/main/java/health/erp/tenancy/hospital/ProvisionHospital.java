@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a hospital, ready for its first administrator to work in. Said again it goes on where it stopped, and does
- * nothing once the hospital is there.
+ * nothing once the hospital is there. Another legal name or GSTIN than the register has
+ * is refused; the rest of the profile and the place may have been changed since, and stay as they are.
  *
  * @param hospital null for a new one; else that of rows that exist already, which are adopted where they lie
  * @param code short, and the operator's own name for it: {@code apollo-chn}

@@ -141,11 +141,18 @@ final class ProvisioningSteps {
     }
 
     private static Hospital same(Hospital there, ProvisionHospital command) {
-        if (!there.isAsIn(command)) {
+        if (!there.isMeantBy(command)) {
             throw new RuleException(
                     "tenancy.hospital.taken",
                     "The register has another hospital with this code (%s) or this id.\nMaybe choose another code."
                             .formatted(command.code()));
+        }
+        var different = there.differences(command);
+        if (!different.isEmpty()) {
+            throw new RuleException(
+                    "tenancy.hospital.differs",
+                    "The register has the hospital (%s) already, with another (%s); nothing was changed.\nMaybe amend it, or choose another code for another hospital."
+                            .formatted(command.code(), String.join(", ", different)));
         }
         return there;
     }

@@ -8,6 +8,7 @@ import health.erp.core.id.HospitalId;
 import health.erp.core.place.Fence;
 import health.erp.tenancy.hospital.HospitalView;
 import health.erp.tenancy.price.Meter;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -25,19 +26,24 @@ final class Measuring {
     private final HospitalId operator;
     private final MeterStore meters;
     private final MonthCosts costs;
+    private final Duration kept;
 
-    Measuring(Erp erp, HospitalId operator, MeterStore meters, MonthCosts costs) {
+    Measuring(Erp erp, HospitalId operator, MeterStore meters, MonthCosts costs, Duration kept) {
         this.erp = erp;
         this.operator = operator;
         this.meters = meters;
         this.costs = costs;
+        this.kept = kept;
     }
 
     void round() {
         var machine = Machine.of(operator);
         var all = costs.registered(machine);
         var today = LocalDate.ofInstant(erp.now(), ZoneOffset.UTC);
-        var measured = erp.transaction(machine, () -> meters.samples(today.minusDays(1), today.plusDays(1)));
+        var measured = erp.transaction(machine, () -> {
+            meters.forget(today.minusDays(kept.toDays()));
+            return meters.samples(today.minusDays(1), today.plusDays(1));
+        });
         all.stream().filter(h -> isDue(h, measured)).forEach(this::measure);
     }
 

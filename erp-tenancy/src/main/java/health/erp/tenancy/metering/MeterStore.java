@@ -56,6 +56,13 @@ final class MeterStore extends Store<MonthlyStatement, UUID> {
                         sample(hospital, day, Meter.DOCUMENT_BYTES, extent.documentBytes())));
     }
 
+    /** What was measured before that day is not known any more. */
+    void forget(LocalDate first) {
+        em().createQuery("delete from MeterSample s where s.key.measuredOn < :first")
+                .setParameter("first", first)
+                .executeUpdate();
+    }
+
     /** Who was measured on which of these days. */
     Set<MeterSample.Key> samples(LocalDate first, LocalDate last) {
         var keys = new HashSet<MeterSample.Key>();

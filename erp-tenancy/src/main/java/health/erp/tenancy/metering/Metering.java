@@ -13,7 +13,10 @@ import health.erp.core.id.HospitalId;
 import health.erp.core.value.Money;
 import health.erp.tenancy.hospital.Operator;
 import health.erp.tenancy.metering.MonthCosts.Billed;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,13 +32,16 @@ public final class Metering {
     private final MeterStore meters;
     private final MonthCosts costs;
     private final BatchPace pace;
+    private final Duration kept;
 
-    Metering(Erp erp, Operator operator, MeterStore meters, MonthCosts costs, BatchPace pace) {
+    Metering(
+            Erp erp, Operator operator, MeterStore meters, MonthCosts costs, BatchPace pace, Duration kept) {
         this.erp = erp;
         this.operator = operator;
         this.meters = meters;
         this.costs = costs;
         this.pace = pace;
+        this.kept = kept;
     }
 
     /** Where hospitals stand in the month, in the order of their codes. */
@@ -74,11 +80,13 @@ public final class Metering {
      * States what the month cost each hospital that was there. Once it is stated, closing it again states anew, as a further
      * revision, what has come to be different: counts that came late, a share that has to be split otherwise.
      *
-     * @throws RuleException {@code tenancy.month.open} while it goes on in one of the hospitals
+     * @throws RuleException {@code tenancy.month.open} while it goes on in one of the hospitals; {@code
+     *     tenancy.month.forgotten} when what was measured then is not known any more
      */
     public MonthClosed close(Caller caller, CloseMonth command) {
         var month = command.month();
         return operator.act(caller, CLOSE_MONTH, command, () -> {
+            mustBeKnown(month);
             var all = costs.of(caller, month);
             all.forEach(billed -> mustBeOver(billed, month));
             var before = meters.latest(month).stream().collect(Collectors.toMap(MonthlyStatement::getMetered, s -> s));
@@ -153,6 +161,16 @@ public final class Metering {
                     "tenancy.month.open",
                     "The month (%s) is not over in hospital (%s).\nMaybe close it when it is; budgets(...) shows it so far."
                             .formatted(month, hospital.id()));
+        }
+    }
+
+    private void mustBeKnown(YearMonth month) {
+        var known = LocalDate.ofInstant(erp.now().minus(kept), ZoneOffset.UTC);
+        if (month.atDay(1).isBefore(known)) {
+            throw new RuleException(
+                    "tenancy.month.forgotten",
+                    "What was measured before (%s) is not known any more, so the month (%s) stays as it was stated."
+                            .formatted(known, month));
         }
     }
 

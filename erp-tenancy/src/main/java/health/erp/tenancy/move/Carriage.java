@@ -100,7 +100,7 @@ final class Carriage {
                 copy(move);
                 move = noted(m -> m.become(MoveStep.CATCHING_UP, erp.now()));
             }
-            return switchOver(move, catchUp(limits.rounds()));
+            return switchOver(move);
         }
 
         /** A run before this one ended between the hand-over of the rows and the register. */
@@ -142,29 +142,41 @@ final class Carriage {
             noted(m -> m.copied(done, 0, erp.now()));
         }
 
-        private Passage.Round catchUp(int most) {
-            for (int round = 1; ; round++) {
-                tell("catching up", round, most);
-                var done = passage.catchUp();
-                noted(m -> m.caughtUp(done, erp.now()));
-                if (done.changes() <= limits.fewChanges() || round == most) {
-                    return done;
+        /** Until so little changes that the hospital can be held for it. Where it works faster than that, it is slowed. */
+        private void catchUp(MoveView move, long changes) {
+            try (var pace = new Pace(places(), move, limits)) {
+                var before = changes;
+                for (int round = 1; before > limits.fewChanges() && round <= limits.rounds(); round++) {
+                    var slowed = pace.percent() > 0;
+                    tell(slowed ? "catching up, hospital slowed" : "catching up", round, limits.rounds());
+                    var now = round(false).changes();
+                    pace.look(before, now);
+                    before = now;
                 }
             }
         }
 
-        private MoveView switchOver(MoveView move, Passage.Round last) {
-            var round = last;
+        private Passage.Round round(boolean all) {
+            var done = passage.catchUp(all);
+            noted(m -> m.caughtUp(done, erp.now()));
+            return done;
+        }
+
+        private MoveView switchOver(MoveView move) {
+            tell("catching up", 0, limits.rounds());
+            var whole = round(true);
+            var all = whole.compared().multipliedBy(2).compareTo(limits.hold().minus(limits.patience())) < 0;
+            catchUp(move, whole.changes());
             for (int attempt = 1; attempt <= limits.attempts(); attempt++) {
                 tell("switching", attempt, limits.attempts());
-                if (handOver(move, round)) {
+                if (handOver(move, all)) {
                     release();
                     progress.accept(new Progress("arrived", move.rowsCopied(), move.rowsCopied()));
                     return now();
                 }
                 if (attempt < limits.attempts()) {
                     LockSupport.parkNanos(limits.pause().toNanos());
-                    round = catchUp(1);
+                    catchUp(move, round(false).changes());
                 }
             }
             throw new RuleException(
@@ -179,8 +191,7 @@ final class Carriage {
         }
 
         /** The register is told before those who wait go on, in a transaction that was begun before they had to wait. */
-        private boolean handOver(MoveView move, Passage.Round last) {
-            var all = last.compared().multipliedBy(2).compareTo(limits.hold().minus(limits.patience())) < 0;
+        private boolean handOver(MoveView move, boolean all) {
             var over = false;
             try {
                 arrived(move, all);

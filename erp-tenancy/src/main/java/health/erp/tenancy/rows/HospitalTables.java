@@ -157,15 +157,13 @@ public final class HospitalTables {
     private static final class Catalogue {
         private static final List<String> OF_THE_PLACE = List.of("erp_isolation_probe", "erp_fence", "erp_move_change");
 
-        private final Database database;
         private final Names names;
 
         private Catalogue(Connection connection, Database database) throws SQLException {
-            this.database = database;
             this.names = new Names(connection, database);
         }
 
-        private List<Table> tables() throws SQLException {
+        private List<Table> tables() {
             var tables = new ArrayList<Table>();
             for (var physical : names.tablesWith(Table.HOSPITAL)) {
                 if (!OF_THE_PLACE.contains(Names.lower(physical))) {
@@ -175,12 +173,12 @@ public final class HospitalTables {
             return tables;
         }
 
-        private Table table(String physical) throws SQLException {
+        private Table table(String physical) {
             var name = Names.lower(physical);
             var key = names.key(physical);
             var columns = new ArrayList<Column>();
             Column numbered = null;
-            for (var found : names.columns(physical, Kinds.of(database))) {
+            for (var found : names.columns(physical)) {
                 if (found.numbered()
                         || Numbering.isNumbered(name, found.column().name())) {
                     numbered = found.column();

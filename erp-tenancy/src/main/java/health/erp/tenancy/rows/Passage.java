@@ -37,7 +37,7 @@ public final class Passage implements AutoCloseable {
 
     public static final String BUSY = "tenancy.move.busy";
 
-    private static final Set<String> TOO_LATE = Set.of("57014", "55P03");
+    private static final Set<String> TOO_LATE = Set.of(Seat.CANCELED, "55P03");
 
     private final List<TableCopy> tables;
     private final Seat source;
@@ -178,8 +178,12 @@ public final class Passage implements AutoCloseable {
         });
     }
 
-    /** Brings the target up to one moment, and compares all rows as of that moment. */
-    public Round catchUp() {
+    /**
+     * Brings the target up to one moment, and compares rows as of that moment.
+     *
+     * @param all whether all rows are compared; else those that have changed
+     */
+    public Round catchUp(boolean all) {
         return told(() -> {
             var begun = System.nanoTime();
             source.beginSnapshot();
@@ -187,7 +191,11 @@ public final class Passage implements AutoCloseable {
             target.begin();
             var applied = merging.apply(changes);
             var compared = System.nanoTime();
-            mustBeEqual(tables, t -> t.digest(source), t -> t.digest(target));
+            if (all) {
+                compareAll();
+            } else {
+                compareChanged(changes);
+            }
             var ended = System.nanoTime();
             target.commit();
             capture.forget();
@@ -202,7 +210,8 @@ public final class Passage implements AutoCloseable {
      *
      * @param limit for all of it; when it does not suffice nothing has happened, and the answer is false
      * @param patience how long those who work for the hospital now may take to end, within the limit
-     * @param all whether to compare all rows; else those that changed since the last round, and the number of all
+     * @param all whether to compare all rows; else the number of all, and those that changed since the last round, after
+     *     which each has been compared that changed since all were
      * @param opened what the target says of the hospital from now on; at the source it is of an epoch that is over
      */
     public boolean hold(Duration limit, Duration patience, boolean all, Fence opened) {
@@ -214,11 +223,17 @@ public final class Passage implements AutoCloseable {
             }
             heldSince = begun;
             source.beginSnapshot(left(deadline));
+            source.endBy(deadline);
             var changes = capture.changes();
             target.begin();
-            target.limit(left(deadline));
+            target.endBy(deadline);
             merging.apply(changes);
-            compare(all, changes);
+            if (all) {
+                compareAll();
+            } else {
+                mustBeEqual(tables, t -> counted(t, source), t -> counted(t, target));
+                compareChanged(changes);
+            }
             Standstill.fence(target.connection(), target.hospital(), opened);
             capture.forget();
             Standstill.fence(source.connection(), source.hospital(), new Fence(opened.epoch(), Fence.State.MOVED));
@@ -274,12 +289,11 @@ public final class Passage implements AutoCloseable {
         target.close();
     }
 
-    private void compare(boolean all, Map<String, Set<String>> changes) throws SQLException {
-        if (all) {
-            mustBeEqual(tables, t -> t.digest(source), t -> t.digest(target));
-            return;
-        }
-        mustBeEqual(tables, t -> counted(t, source), t -> counted(t, target));
+    private void compareAll() throws SQLException {
+        mustBeEqual(tables, t -> t.digest(source), t -> t.digest(target));
+    }
+
+    private void compareChanged(Map<String, Set<String>> changes) throws SQLException {
         var changed = tables.stream()
                 .filter(t -> changes.containsKey(t.table().name()))
                 .toList();
@@ -386,7 +400,7 @@ public final class Passage implements AutoCloseable {
      *
      * @param changes rows that had changed
      * @param applied how long it took to bring them over
-     * @param compared how long it took to count and hash all rows of both places
+     * @param compared how long it took to count and hash rows of both places
      */
     public record Round(long changes, Duration applied, Duration compared) {}
 

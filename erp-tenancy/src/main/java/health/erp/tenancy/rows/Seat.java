@@ -8,12 +8,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection of the owner to a place on PostgreSQL, for long work on one hospital: every transaction on it is bound
  * to the hospital, and writes a value as the same text wherever the database is.
  */
 final class Seat implements AutoCloseable {
+    /** What PostgreSQL says when a statement took too long. */
+    static final String CANCELED = "57014";
+
+    private static final long TOLERANCE_MILLIS = 100;
+
     private static final String BEGIN =
             """
             select set_config('erp.hospital_id', ?, true), set_config('erp.leaving', ?, true), \
@@ -27,6 +34,8 @@ final class Seat implements AutoCloseable {
     private final boolean arrives;
     private final boolean commitsByItself;
     private final int isolation;
+    private @Nullable Long deadline;
+    private long limited;
 
     private Seat(Connection connection, HospitalId hospital, boolean arrives) throws SQLException {
         this.connection = connection;
@@ -88,12 +97,14 @@ final class Seat implements AutoCloseable {
         begin(Connection.TRANSACTION_REPEATABLE_READ, longestStatement, longestStatement);
     }
 
-    /** From now on no statement of the running transaction may take longer. */
-    void limit(Duration longestStatement) throws SQLException {
-        try (var statement = prepare("select set_config('statement_timeout', ?, true)")) {
-            statement.setString(1, millis(longestStatement));
-            statement.execute();
-        }
+    /**
+     * No statement of the running transaction goes on after that, and none is begun.
+     *
+     * @param end by {@link System#nanoTime()}
+     */
+    void endBy(long end) {
+        deadline = end;
+        limited = Long.MAX_VALUE;
     }
 
     void commit() throws SQLException {
@@ -105,10 +116,30 @@ final class Seat implements AutoCloseable {
     }
 
     PreparedStatement prepare(String sql) throws SQLException {
+        keepDeadline();
         return connection.prepareStatement(sql);
     }
 
+    /** A limit is for one statement, so that what is left for the next is told the database again. */
+    private void keepDeadline() throws SQLException {
+        if (deadline == null) {
+            return;
+        }
+        var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left < 1) {
+            throw new SQLException("The time is over.", CANCELED);
+        }
+        if (limited - left > TOLERANCE_MILLIS) {
+            limited = left;
+            try (var statement = connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
+                statement.setString(1, Long.toString(left));
+                statement.execute();
+            }
+        }
+    }
+
     void execute(String sql) throws SQLException {
+        keepDeadline();
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -185,6 +216,7 @@ final class Seat implements AutoCloseable {
     }
 
     private void begin(int level, Duration longestStatement, Duration longestWait) throws SQLException {
+        deadline = null;
         connection.setTransactionIsolation(level);
         try (var statement = prepare(BEGIN)) {
             statement.setString(1, hospital.toString());

@@ -95,6 +95,34 @@ class ProvisioningTest {
     }
 
     @Test
+    void whoIsAskedForUnderAnotherNameThanBeforeIsTold() {
+        var command = test.wanted("asked-twice");
+        var made = hospitals.provision(operator, command);
+        var asked = command.profile();
+        var other = new HospitalProfile(
+                asked.legalName() + " II",
+                Gstin.parse("27AAPFU0939F1ZV"),
+                asked.zone(),
+                List.of("ta"),
+                "another");
+
+        assertThatThrownBy(() -> hospitals.provision(operator, with(command, other)))
+                .hasFieldOrPropertyWithValue("code", "tenancy.hospital.differs")
+                .hasMessageContaining("(asked-twice) already, with another (gstin, legalName)")
+                .hasMessageNotContaining("27AAPFU0939F1ZV");
+        assertThat(hospitals.hospital(operator, made.id())).isEqualTo(made);
+
+        var amended = hospitals.amend(operator, new AmendHospital(made.id(), made.version(), other));
+        var withoutGstin = new HospitalProfile(other.legalName(), null, asked.zone(), asked.languages(), asked.plan());
+        assertThat(hospitals.provision(operator, with(command, withoutGstin))).isEqualTo(amended);
+    }
+
+    private static ProvisionHospital with(ProvisionHospital of, HospitalProfile profile) {
+        return new ProvisionHospital(
+                of.hospital(), of.code(), of.currency(), profile, of.placement(), of.administrator());
+    }
+
+    @Test
     void aKeyedCommandIsCarriedThrough() {
         var made = hospitals.provision(operator.withKey("keyed-1"), test.wanted("keyed"));
 

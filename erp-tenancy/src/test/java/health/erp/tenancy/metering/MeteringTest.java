@@ -17,12 +17,14 @@ import health.erp.core.testing.TestServer;
 import health.erp.core.value.CurrencyCode;
 import health.erp.core.value.Money;
 import health.erp.core.work.Worker;
+import health.erp.tenancy.Tenancy;
 import health.erp.tenancy.hospital.HospitalPermission;
 import health.erp.tenancy.price.BudgetState;
 import health.erp.tenancy.price.CostLine;
 import health.erp.tenancy.price.Meter;
 import health.erp.tenancy.testing.OnEachServer;
 import health.erp.tenancy.testing.TestHospitals;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -267,6 +269,34 @@ class MeteringTest {
 
         assertThat(rows("select quantity from tenancy_meter_sample where measured_on = '2026-10-11'"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasMeasuredLongAgoIsForgottenAndItsMonthStaysAsStated() {
+        test.test().clock().set(Instant.parse("2026-06-10T21:00:00Z"));
+        run("measuring");
+        var ofJune = "select quantity from tenancy_meter_sample where measured_on = '2026-06-11'";
+        assertThat(rows(ofJune)).isNotEmpty();
+
+        test.test().clock().set(Instant.parse("2027-07-15T21:00:00Z")); // 400 days later
+        run("measuring");
+        assertThat(rows(ofJune)).isNotEmpty();
+        test.test().clock().set(Instant.parse("2027-07-16T21:00:00Z"));
+        run("measuring");
+
+        assertThat(rows(ofJune)).isEmpty();
+        assertThat(rows("select quantity from tenancy_meter_sample where measured_on = '2027-07-17'"))
+                .isNotEmpty();
+        assertRefused("tenancy.month.forgotten", () -> metering.close(operator, new CloseMonth(YearMonth.of(2026, 6))));
+    }
+
+    @Test
+    void measurementsStayLongEnoughToCloseAMonthBy() {
+        var tenancy = new Tenancy(operator.hospital());
+
+        assertThatThrownBy(() -> tenancy.keepingMeasurements(Duration.ofDays(61)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(tenancy.keepingMeasurements(Duration.ofDays(62))).isSameAs(tenancy);
     }
 
     @Test

@@ -10,12 +10,17 @@ import health.erp.core.id.HospitalId;
 import health.erp.core.place.Place;
 import health.erp.core.testing.TestServer;
 import health.erp.tenancy.hospital.HospitalPlacement;
+import health.erp.tenancy.rows.Brake;
 import health.erp.tenancy.rows.Passage;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,8 +77,8 @@ class CatchingUpTest {
                     "delete from note where title = 'C'");
             transit.write(hospital, "C");
 
-            assertThat(passage.catchUp().changes()).isGreaterThan(5);
-            assertThat(passage.catchUp().changes()).isZero();
+            assertThat(passage.catchUp(true).changes()).isGreaterThan(5);
+            assertThat(passage.catchUp(true).changes()).isZero();
             assertThat(transit.rows(TARGET, hospital, "select title || id from note order by 1"))
                     .isEqualTo(transit.rows(Place.MAIN, hospital, "select title || id from note order by 1"));
         }
@@ -98,7 +103,7 @@ class CatchingUpTest {
                     "update family set mother = '%s' where id = '%s'".formatted(other, child),
                     "delete from family where id = '%s'".formatted(mother));
 
-            passage.catchUp();
+            passage.catchUp(true);
 
             assertThat(transit.rows(TARGET, hospital, "select mother from family where id = '" + child + "'"))
                     .containsExactly(other.toString());
@@ -120,7 +125,7 @@ class CatchingUpTest {
         try (var passage = begun(hospital)) {
             transit.send(Place.MAIN, hospital, "update family set words = '{}', at = 'infinity' where number = 1.1");
 
-            passage.catchUp();
+            passage.catchUp(true);
 
             assertThat(transit.rows(TARGET, hospital, rows))
                     .isEqualTo(transit.rows(Place.MAIN, hospital, rows))
@@ -144,7 +149,7 @@ class CatchingUpTest {
                     "insert into erp_parked_event (seq, %1$s) select seq, %1$s %2$s".formatted(columns, some),
                     "delete from erp_outbox where id in (select id from erp_parked_event)");
 
-            passage.catchUp();
+            passage.catchUp(true);
 
             var parked = Long.parseLong(transit.rows(TARGET, hospital, "select seq from erp_parked_event")
                     .get(0));
@@ -163,7 +168,7 @@ class CatchingUpTest {
         try (var passage = begun(hospital)) {
             transit.send(TARGET, hospital, "update note set title = 'forged'");
 
-            assertThatThrownBy(passage::catchUp)
+            assertThatThrownBy(() -> passage.catchUp(true))
                     .asInstanceOf(type(RuleException.class))
                     .satisfies(e -> assertThat(e.code()).isEqualTo("tenancy.move.unequal"))
                     .extracting(RuleException::getMessage)
@@ -181,7 +186,7 @@ class CatchingUpTest {
                     .asInstanceOf(type(RuleException.class))
                     .extracting(ErpException::code)
                     .isEqualTo(Passage.BUSY);
-            assertThat(passage.catchUp().changes()).isZero();
+            assertThat(passage.catchUp(true).changes()).isZero();
         }
         Passage.open(another.core().places(), hospital, Place.MAIN, TARGET).close();
     }
@@ -198,10 +203,61 @@ class CatchingUpTest {
                 connection.commit();
             }
 
-            assertThat(passage.catchUp().changes()).isPositive();
+            assertThat(passage.catchUp(true).changes()).isPositive();
             assertThat(transit.rows(TARGET, hospital, "select id from erp_outbox"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whoChangesMoreInEachRoundThanWasBroughtOverIsSlowedAndArrives() {
+        var hospital = transit.provisioned(HospitalPlacement.MAIN);
+        var told = new ArrayList<String>();
+
+        var arrived = transit.moves()
+                .start(transit.anOperator(), new StartMove(hospital, Transit.SECOND), progress -> {
+                    if (progress.step().startsWith("catching up")) {
+                        told.add(progress.step());
+                        transit.send(
+                                Place.MAIN,
+                                hospital,
+                                "insert into family (hospital_id, id) select '%s', gen_random_uuid() from generate_series(1, 600)"
+                                        .formatted(hospital));
+                    }
+                });
+
+        assertThat(arrived.step()).isEqualTo(MoveStep.ARRIVED);
+        assertThat(told).hasSize(1 + MoveLimits.DEFAULT.rounds()).contains("catching up, hospital slowed");
+        assertThat(told.subList(0, 2)).containsOnly("catching up");
+        assertThat(transit.rows(TARGET, hospital, "select count(*) from family"))
+                .containsExactly(Integer.toString(600 * told.size()));
+    }
+
+    @Test
+    void whoIsSlowedWaitsAndFailsAtNothing() throws Exception {
+        var hospital = transit.provisioned(HospitalPlacement.MAIN);
+        var caller = transit.all(hospital);
+        var stop = new AtomicBoolean();
+        var written = CompletableFuture.completedFuture(0);
+        try (var brake = Brake.pressed(transit.erp.core().places(), Place.MAIN, hospital, 50)) {
+            brake.press(90);
+            written = CompletableFuture.supplyAsync(() -> {
+                var notes = 0;
+                while (!stop.get()) {
+                    transit.write(caller, "slowly " + notes++);
+                }
+                return notes;
+            });
+            var waiting =
+                    "select 1 from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and not granted and database = (select oid from pg_database where datname = current_database())";
+            while (transit.rows(Place.MAIN, hospital, waiting).isEmpty() && !written.isDone()) {
+                Thread.onSpinWait();
+            }
+            stop.set(true);
+        }
+
+        var notes = written.get(60, TimeUnit.SECONDS);
+        assertThat(transit.titles(HospitalPlacement.MAIN, hospital)).hasSize(notes).isNotEmpty();
     }
 
     private static void person(HospitalId hospital, UUID id, String mother) {

@@ -2,6 +2,8 @@ package health.erp.benchmarks;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /** How long each call of one thread took. */
 public final class Latencies {
@@ -28,5 +30,17 @@ public final class Latencies {
         }
         var rank = (int) Math.ceil(sorted.length * percent / 100.0);
         return sorted[Math.max(rank, 1) - 1] / NANOS_IN_A_MILLI;
+    }
+
+    /** What a thread has come to; what stopped it is thrown here. */
+    public static <R> R done(Future<R> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The round was interrupted.", e);
+        }
     }
 }

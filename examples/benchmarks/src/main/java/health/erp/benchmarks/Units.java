@@ -2,6 +2,7 @@ package health.erp.benchmarks;
 
 import health.erp.benchmarks.unit.BulkIntake;
 import health.erp.benchmarks.unit.EventRelay;
+import health.erp.benchmarks.unit.HospitalMove;
 import health.erp.benchmarks.unit.KeyedRegistration;
 import health.erp.benchmarks.unit.NoisyNeighbour;
 import health.erp.benchmarks.unit.PatientRegistration;
@@ -17,7 +18,8 @@ final class Units {
             new PatientSearch(),
             new BulkIntake(),
             new EventRelay(),
-            new NoisyNeighbour());
+            new NoisyNeighbour(),
+            new HospitalMove());
 
     static Optional<Unit> named(String name) {
         return ALL.stream().filter(u -> u.name().equalsIgnoreCase(name)).findFirst();

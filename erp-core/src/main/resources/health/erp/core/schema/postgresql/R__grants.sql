@@ -37,7 +37,9 @@ call erp_let_background('erp_outbox', 'select, delete', '${background_role}');
 call erp_let_background('erp_job',
     'select (hospital_id, id, type, due_at, ready_at, leased, fence), update (ready_at, leased, fence)', '${background_role}');
 call erp_let_background('erp_version', 'select (hospital_id, name, version, changed_at)', '${background_role}');
-call erp_let_background('erp_user_session', 'select (hospital_id, id, due_at)', '${background_role}');
+call erp_let_background('erp_user_session', 'select (hospital_id, id, due_at, ended_at), delete', '${background_role}');
+call erp_let_background('erp_process', 'select (hospital_id, id, ended_at), delete', '${background_role}');
+call erp_let_background('erp_notice', 'select (hospital_id, id, status, told_at, sent_at), delete', '${background_role}');
 call erp_let_background('erp_idempotency', 'select (hospital_id, id, at), delete', '${background_role}');
 call erp_let_background('erp_idempotency_result', 'select (hospital_id, id, at), delete', '${background_role}');
 call erp_let_background('erp_audit_pending', 'select (hospital_id)', '${background_role}');

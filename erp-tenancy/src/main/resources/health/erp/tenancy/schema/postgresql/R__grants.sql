@@ -8,6 +8,7 @@ grant select on erp_history_tenancy to "${application_role}";
 grant select, insert, update on tenancy_export, tenancy_shredding to "${application_role}";
 
 -- What was metered is added to; what was decided and stated stays.
-grant select, insert, update on tenancy_meter, tenancy_meter_sample, tenancy_budget_alarm to "${application_role}";
+grant select, insert, update on tenancy_meter, tenancy_budget_alarm to "${application_role}";
+grant select, insert, update, delete on tenancy_meter_sample to "${application_role}";
 grant select, insert on tenancy_budget_decision, tenancy_statement to "${application_role}";
 grant select, insert, update on tenancy_move, tenancy_migration, tenancy_migration_place to "${application_role}";

@@ -35,7 +35,7 @@ public final class Register {
         for (int h = 0; h < Stage.HOSPITALS; h++) {
             var there = count(stage.application(), hospital(h));
             if (there < inEach) {
-                load(owner(stage), h, there, inEach);
+                load(owner(stage), hospital(h), h, there, inEach);
                 loaded = true;
             }
         }
@@ -57,10 +57,16 @@ public final class Register {
         return clerks.get(who.hospital);
     }
 
-    private static void load(DataSource owner, int hospital, int from, int to) throws SQLException {
+    /** Loads this many people, a fiftieth of all, into one hospital more. */
+    public static void fill(Stage stage, HospitalId hospital) throws SQLException {
+        load(owner(stage), hospital, Stage.HOSPITALS, 0, stage.patients() / Stage.HOSPITALS);
+        settle(owner(stage));
+    }
+
+    private static void load(DataSource owner, HospitalId id, int hospital, int from, int to) throws SQLException {
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
-            var load = new PatientLoad(connection, hospital(hospital).value());
+            var load = new PatientLoad(connection, id.value());
             for (int i = from; i < to; i++) {
                 load.add(id(hospital, i), i + 1, person(hospital, i));
             }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,7 +155,7 @@ public final class NoisyNeighbour implements Unit {
             var first = start + QUIET_PAUSE.toNanos() * i / desks.size();
             work.add(threads.submit(() -> looks(desk, first, start + length.toNanos())));
         }
-        return work.stream().map(NoisyNeighbour::done).collect(Collectors.toList());
+        return work.stream().map(Latencies::done).collect(Collectors.toList());
     }
 
     private static Latencies looks(Look desk, long first, long end) {
@@ -171,17 +170,6 @@ public final class NoisyNeighbour implements Unit {
             times.add(System.nanoTime() - due);
         }
         return times;
-    }
-
-    private static <R> R done(Future<R> work) {
-        try {
-            return work.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The round was interrupted.", e);
-        }
     }
 
     /** Somebody at work in a quiet hospital. */
@@ -225,7 +213,7 @@ public final class NoisyNeighbour implements Unit {
 
         void end(List<Future<Boolean>> making) {
             on.set(false);
-            making.forEach(NoisyNeighbour::done);
+            making.forEach(Latencies::done);
         }
 
         private boolean make() {

@@ -44,11 +44,13 @@ sealed interface Advance extends AutoCloseable {
         }
     }
 
-    /** In a pipe or a log: a line for each step, and for each tenth of all. */
+    /** In a pipe or a log: a line for each step in which something is done, and for each tenth of all. */
     final class Lines implements Advance {
         private final String task;
         private final PrintWriter to;
         private String lastStep = "";
+        private long lastDone = -1;
+        private long lastTotal = -1;
         private long lastTenth = -1;
 
         Lines(String task, PrintWriter to) {
@@ -59,10 +61,13 @@ sealed interface Advance extends AutoCloseable {
         @Override
         public synchronized void at(String step, long done, long total) {
             var tenth = total <= 0 ? 0 : done * 10 / total;
-            if (!step.equals(lastStep) || tenth != lastTenth) {
+            var goesOn = done != lastDone || total != lastTotal;
+            if (tenth != lastTenth || (goesOn && !step.equals(lastStep))) {
                 to.printf("%s: %d of %d, %s%n", task, done, total, step);
                 to.flush();
                 lastStep = step;
+                lastDone = done;
+                lastTotal = total;
                 lastTenth = tenth;
             }
         }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "capacity",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description =
                 "Plans how many machines so many hospitals of a size take, and what that costs each. Needs no configuration.")
 final class CapacityCommand implements Callable<Integer> {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
         name = "hospital-admin",
         description = "Looks after the hospitals of an operator.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
             ListCommand.class,
             ShowCommand.class,
             ProvisionCommand.class,
+            AmendCommand.class,
             ReadOnlyCommand.class,
             SuspendCommand.class,
             ResumeCommand.class,

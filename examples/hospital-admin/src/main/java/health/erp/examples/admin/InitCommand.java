@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Writes a first configuration: a new operator, and a database in a file beside it.")
 final class InitCommand implements Callable<Integer> {
     private static final String CONTENT =

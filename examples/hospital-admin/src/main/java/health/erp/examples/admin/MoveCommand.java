@@ -81,6 +81,15 @@ final class MoveCommand extends Task {
                     "The configuration has no database (%s).\nMaybe add database.%s.url and its users."
                             .formatted(to.database(), to.database()));
         }
+        if (!places.kind().enforcesIsolation()) {
+            throw new RefusedException(
+                    "Hospitals are moved on PostgreSQL only, and this is %s.\nMaybe export the hospital and import it elsewhere: that works on every database."
+                            .formatted(places.kind()));
+        }
+        if (to.equals(hospital.placement())) {
+            throw new RefusedException(
+                    "The hospital (%s) is at %s already.".formatted(hospital.code(), Placements.text(to)));
+        }
         var tables = HospitalTables.at(places, hospital.placement().place());
         var counts = new Table("TABLE", "ROWS");
         var all = 0L;

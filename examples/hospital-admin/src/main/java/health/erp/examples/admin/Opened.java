@@ -30,7 +30,7 @@ final class Opened implements AutoCloseable {
 
     /** As the tables are now, which must be those of this version. */
     static Opened with(Configuration configuration, Clock clock) throws ConfigurationException {
-        var pools = new Pools(configuration.databases());
+        var pools = Pools.open(configuration.databases());
         try {
             var builder = builder(configuration, pools).clock(clock).schemaManagedByHost();
             var lacking = builder.pending();
@@ -47,15 +47,15 @@ final class Opened implements AutoCloseable {
     }
 
     /** Brings the tables of the main place up to date; answers how many files that took. */
-    static int migrateMain(Configuration configuration) {
-        try (var pools = new Pools(configuration.databases())) {
+    static int migrateMain(Configuration configuration) throws ConfigurationException {
+        try (var pools = Pools.open(configuration.databases())) {
             return builder(configuration, pools).migrate();
         }
     }
 
     /** Files the main place lacks. */
-    static List<String> lacking(Configuration configuration) {
-        try (var pools = new Pools(configuration.databases())) {
+    static List<String> lacking(Configuration configuration) throws ConfigurationException {
+        try (var pools = Pools.open(configuration.databases())) {
             return builder(configuration, pools).pending();
         }
     }

@@ -2,9 +2,11 @@ package health.erp.examples.admin;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import health.erp.core.place.HospitalDatabase;
 import health.erp.examples.admin.Configuration.DatabaseAccess;
 import health.erp.examples.admin.Configuration.Login;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +14,37 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Connections to the configured databases, made when they are needed. */
+/** Connections to the configured databases: one of each login at once, so that what is wrong is told at once. */
 final class Pools implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<HikariDataSource> open = new ArrayList<>();
-    private final List<HospitalDatabase> databases;
+    private final List<HospitalDatabase> databases = new ArrayList<>();
 
-    Pools(Map<String, DatabaseAccess> accesses) {
-        databases = accesses.entrySet().stream()
-                .map(e -> database(e.getKey(), e.getValue()))
-                .toList();
+    private Pools() {}
+
+    static Pools open(Map<String, DatabaseAccess> accesses) throws ConfigurationException {
+        var pools = new Pools();
+        var problems = new ArrayList<String>();
+        accesses.forEach((name, access) -> {
+            try {
+                pools.databases.add(pools.database(name, access));
+            } catch (HikariPool.PoolInitializationException e) {
+                problems.add("The database (%s) gives no connection%s".formatted(name, told(e.getCause())));
+            }
+        });
+        if (!problems.isEmpty()) {
+            pools.close();
+            throw new ConfigurationException(String.join("\n", problems));
+        }
+        return pools;
+    }
+
+    private static String told(@Nullable Throwable cause) {
+        return cause instanceof SQLException e
+                ? " (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage())
+                : ".";
     }
 
     HospitalDatabase main() {
@@ -58,10 +79,10 @@ final class Pools implements AutoCloseable {
         config.setUsername(login.user());
         config.setPassword(login.password());
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(0);
+        config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setInitializationFailTimeout(-1); // whoever needs it says so in words
+        config.setInitializationFailTimeout(1); // what fails the first time is told, and not tried again
         var pool = new HikariDataSource(config);
         open.add(pool);
         return pool;

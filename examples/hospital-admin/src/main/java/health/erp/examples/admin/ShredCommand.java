@@ -1,6 +1,10 @@
 package health.erp.examples.admin;
 
 import health.erp.core.id.StaffId;
+import health.erp.tenancy.hospital.HospitalPlacement;
+import health.erp.tenancy.hospital.HospitalPlacement.OwnDatabase;
+import health.erp.tenancy.hospital.HospitalPlacement.OwnSchema;
+import health.erp.tenancy.hospital.HospitalView;
 import health.erp.tenancy.leaving.AgreeToShredding;
 import health.erp.tenancy.leaving.FindShredding;
 import health.erp.tenancy.leaving.ProposeShredding;
@@ -59,9 +63,12 @@ final class ShredCommand extends Task {
     @Override
     int run(Opened opened, Screen screen) {
         var leaving = opened.tenancy().leaving();
-        var hospital = opened.hospital(code).id();
+        var hospital = opened.hospital(code);
         if (what.propose) {
-            return told(screen, leaving.propose(opened.caller(), new ProposeShredding(hospital, export, reason)));
+            if ((export == null) == (reason == null)) {
+                throw misuse("Give either --export ID, the verified export it took along, or --reason TEXT, why without one.");
+            }
+            return told(screen, leaving.propose(opened.caller(), new ProposeShredding(hospital.id(), export, reason)));
         }
         if (what.agree != null) {
             if (agreeing == null) {
@@ -69,23 +76,26 @@ final class ShredCommand extends Task {
             }
             return told(
                     screen,
-                    leaving.agree(opened.caller(hospital, new StaffId(agreeing)), new AgreeToShredding(what.agree)));
+                    leaving.agree(opened.caller(hospital.id(), new StaffId(agreeing)), new AgreeToShredding(what.agree)));
         }
         if (what.withdraw != null) {
             return told(screen, leaving.withdraw(opened.caller(), new WithdrawShredding(mine(opened, what.withdraw))));
         }
         if (what.carryOut != null) {
-            return carryOut(opened, screen, mine(opened, what.carryOut));
+            return carryOut(opened, screen, hospital, mine(opened, what.carryOut));
         }
         return told(screen, shredding(opened, what.status));
     }
 
-    private static int carryOut(Opened opened, Screen screen, UUID shredding) {
+    private static int carryOut(Opened opened, Screen screen, HospitalView hospital, UUID shredding) {
         try (var advance = screen.advance("shred")) {
             var done = opened.tenancy()
                     .leaving()
                     .shred(opened.caller(), new Shred(shredding), p -> advance.at(p.step(), p.done(), p.total()));
             told(screen, done);
+            if (done.status() == ShreddingStatus.DONE) {
+                tellOfWhatStays(screen, hospital.placement());
+            }
             return done.status() == ShreddingStatus.DONE ? HospitalAdmin.DONE : HospitalAdmin.REFUSED;
         }
     }
@@ -93,6 +103,17 @@ final class ShredCommand extends Task {
     /** Whoever names a hospital does not mean another's end. */
     private UUID mine(Opened opened, UUID shredding) {
         return shredding(opened, shredding).id();
+    }
+
+    /** It keeps the fence, which tells a runtime that has not heard of the end. */
+    private static void tellOfWhatStays(Screen screen, HospitalPlacement placement) {
+        if (placement instanceof OwnSchema own) {
+            screen.say(
+                    "Its schema is empty and stays. Maybe drop it tomorrow, as its owner in (%s): drop schema %s cascade",
+                    own.database(), own.schema());
+        } else if (placement instanceof OwnDatabase own) {
+            screen.say("Its database (%s) is empty and stays, for another hospital or to be dropped.", own.database());
+        }
     }
 
     private ShreddingView shredding(Opened opened, @Nullable UUID id) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** A command that needs the hospitals' databases. */
-@Command(mixinStandardHelpOptions = true)
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class Task implements Callable<Integer> {
     @ParentCommand
     private @Nullable HospitalAdmin admin;

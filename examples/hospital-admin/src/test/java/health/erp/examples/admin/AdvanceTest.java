@@ -33,14 +33,16 @@ class AdvanceTest {
             for (int i = 0; i <= 100; i++) {
                 advance.at("patient", i, 100);
             }
-            advance.at("switching", 100, 100);
+            advance.at("a step with nothing in it", 100, 100);
+            advance.at("switching", 1, 3);
             advance.at("nothing known", 3, 0);
         }
 
         assertThat(lines.toString().lines())
                 .hasSize(13)
+                .doesNotContain("move: 100 of 100, a step with nothing in it")
                 .startsWith("move: 0 of 100, patient")
-                .contains("move: 100 of 100, switching", "move: 3 of 0, nothing known");
+                .contains("move: 1 of 3, switching", "move: 3 of 0, nothing known");
     }
 
     private Screen screen(@Nullable PrintStream bars) {

@@ -91,6 +91,8 @@ class ConfigurationTest {
 
     @Test
     void isNotNeededForHelpOrAPlan() {
+        assertThat(operating.done("--version")).startsWith("hospital-admin ");
+        assertThat(operating.done("list", "--version")).startsWith("hospital-admin ");
         assertThat(operating.done("--help")).contains("provision", "shred", "PLACEMENT is");
         assertThat(operating.done("provision", "--help")).contains("--list", "legal_name");
         assertThat(operating.done("capacity", "--hospitals", "1000", "--beds", "300"))

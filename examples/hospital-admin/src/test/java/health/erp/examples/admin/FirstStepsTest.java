@@ -43,6 +43,14 @@ class FirstStepsTest {
         assertThat(field(made, "status")).isEqualTo("ACTIVE");
         assertThat(field(made, "gstin")).isEqualTo("27AAPFU0939F1ZV");
 
+        var another = operating.run("provision", "apollo", "--name", "Apollo Delhi");
+        assertThat(another.exit()).isEqualTo(HospitalAdmin.REFUSED);
+        assertThat(another.err()).contains("(apollo) already, with another (legalName)");
+        var amended = operating.done("amend", "apollo", "--plan", "large");
+        assertThat(field(amended, "plan")).isEqualTo("large");
+        assertThat(field(amended, "gstin")).isEqualTo("27AAPFU0939F1ZV");
+        operating.done("amend", "apollo", "--plan", "standard");
+
         var shown = operating.done("show", "apollo");
         assertThat(field(shown, "made")).isEqualTo("ACTIVE");
         assertThat(field(shown, "first administrator")).isEqualTo(field(made, "first administrator"));
@@ -58,6 +66,14 @@ class FirstStepsTest {
         var unknown = operating.run("show", "apol");
         assertThat(unknown.exit()).isEqualTo(HospitalAdmin.REFUSED);
         assertThat(unknown.err()).contains("no hospital with the code (apol)").doesNotContain("\tat ");
+
+        assertThat(operating
+                        .run("move", "apollo", "--to", "schema:main/own", "--dry-run")
+                        .err())
+                .contains("on PostgreSQL only");
+        var unfounded = operating.run("shred", "apollo", "--propose");
+        assertThat(unfounded.exit()).isEqualTo(HospitalAdmin.WRONG);
+        assertThat(unfounded.err()).contains("--export ID", "--reason TEXT");
 
         assertThat(operating.done("migrate", "--dry-run")).contains("All places are up to date.");
         assertThat(operating.done("migrate")).contains("Applied 0 migration(s) at main.", "were up to date");
