@@ -278,14 +278,14 @@ class MeteringTest {
         var ofJune = "select quantity from tenancy_meter_sample where measured_on = '2026-06-11'";
         assertThat(rows(ofJune)).isNotEmpty();
 
-        test.test().clock().set(Instant.parse("2027-07-15T21:00:00Z")); // 400 days later
+        test.test().clock().set(Instant.parse("2027-07-16T21:00:00Z")); // 400 days later
         run("measuring");
         assertThat(rows(ofJune)).isNotEmpty();
-        test.test().clock().set(Instant.parse("2027-07-16T21:00:00Z"));
+        test.test().clock().set(Instant.parse("2027-07-17T21:00:00Z"));
         run("measuring");
 
         assertThat(rows(ofJune)).isEmpty();
-        assertThat(rows("select quantity from tenancy_meter_sample where measured_on = '2027-07-17'"))
+        assertThat(rows("select quantity from tenancy_meter_sample where measured_on = '2027-07-18'"))
                 .isNotEmpty();
         assertRefused("tenancy.month.forgotten", () -> metering.close(operator, new CloseMonth(YearMonth.of(2026, 6))));
     }
