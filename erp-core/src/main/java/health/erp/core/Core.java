@@ -260,8 +260,8 @@ public final class Core implements ErpModule {
         emergencies = new Emergencies(erp);
         workers.add(new Worker("audit", 1, CHAIN_PAUSE, sessions.auditChain()::linkSome));
         workers.add(new Worker("refusals", 1, CHAIN_PAUSE, sessions.useCases()::writeRefusals));
-        workers.add(new Worker(
-                "history", 1, PURGE_PAUSE, () -> sessions.useCases().purge(KEYS_KEPT, historyLimits)));
+        workers.add(
+                new Worker("history", 1, PURGE_PAUSE, () -> sessions.useCases().purge(KEYS_KEPT, historyLimits)));
     }
 
     private void openAccess(Erp erp) {

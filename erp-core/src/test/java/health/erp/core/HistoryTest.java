@@ -75,8 +75,8 @@ class HistoryTest {
 
     @Test
     void moreThanOneRoundTakesIsTakenToo() {
-        var rows = Stream.generate(() -> PROCESS_ROW.formatted(
-                        hospital, test.erp().newId(), "old", "DONE", days(-300), days(-200)))
+        var rows = Stream.generate(() ->
+                        PROCESS_ROW.formatted(hospital, test.erp().newId(), "old", "DONE", days(-300), days(-200)))
                 .limit(1_001);
         send(PROCESS + rows.collect(joining(", ")));
 

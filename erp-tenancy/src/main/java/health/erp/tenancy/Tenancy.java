@@ -145,8 +145,8 @@ public final class Tenancy implements ErpModule {
     /** How long what was measured each night is known; without it 400 days. A month before that cannot be closed again. */
     public Tenancy keepingMeasurements(Duration length) {
         if (length.toDays() < 62) {
-            throw new IllegalArgumentException("Measurements stay for 62 days at least, to close a month by (%s)."
-                    .formatted(length));
+            throw new IllegalArgumentException(
+                    "Measurements stay for 62 days at least, to close a month by (%s).".formatted(length));
         }
         measurementsKept = length;
         return this;

@@ -34,8 +34,7 @@ public final class Metering {
     private final BatchPace pace;
     private final Duration kept;
 
-    Metering(
-            Erp erp, Operator operator, MeterStore meters, MonthCosts costs, BatchPace pace, Duration kept) {
+    Metering(Erp erp, Operator operator, MeterStore meters, MonthCosts costs, BatchPace pace, Duration kept) {
         this.erp = erp;
         this.operator = operator;
         this.meters = meters;

@@ -17,12 +17,7 @@ public final class MeteringParts {
 
     /** @param kept how long what was measured each night is known */
     public MeteringParts(
-            Erp erp,
-            HospitalId operatorId,
-            Operator operator,
-            Hospitals hospitals,
-            Settings settings,
-            Duration kept) {
+            Erp erp, HospitalId operatorId, Operator operator, Hospitals hospitals, Settings settings, Duration kept) {
         var meters = new MeterStore(erp, operatorId);
         var costs = new MonthCosts(erp, hospitals, meters, settings.prices());
         settings.counts().open(erp::now);

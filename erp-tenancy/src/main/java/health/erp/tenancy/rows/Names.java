@@ -52,7 +52,8 @@ final class Names {
 
     List<String> tablesWith(String column) {
         return columns.entrySet().stream()
-                .filter(t -> t.getValue().stream().anyMatch(c -> c.column().name().equals(column)))
+                .filter(t ->
+                        t.getValue().stream().anyMatch(c -> c.column().name().equals(column)))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -176,15 +177,14 @@ final class Names {
         var named = new LinkedHashMap<List<String>, List<Pair>>();
         pairs.forEach(p -> named.computeIfAbsent(List.of(p.table(), p.reference()), n -> new ArrayList<>())
                 .add(p));
-        named.values()
-                .forEach(of -> references
-                        .computeIfAbsent(of.get(0).table(), t -> new ArrayList<>())
-                        .add(new Reference(
-                                lower(of.get(0).reference()),
-                                of.stream().map(p -> lower(p.column())).toList(),
-                                lower(of.get(0).target()),
-                                of.stream().map(p -> lower(p.targetColumn())).toList(),
-                                false)));
+        named.values().forEach(of -> references
+                .computeIfAbsent(of.get(0).table(), t -> new ArrayList<>())
+                .add(new Reference(
+                        lower(of.get(0).reference()),
+                        of.stream().map(p -> lower(p.column())).toList(),
+                        lower(of.get(0).target()),
+                        of.stream().map(p -> lower(p.targetColumn())).toList(),
+                        false)));
     }
 
     private @Nullable String pattern(@Nullable String name) throws SQLException {

@@ -100,11 +100,7 @@ class ProvisioningTest {
         var made = hospitals.provision(operator, command);
         var asked = command.profile();
         var other = new HospitalProfile(
-                asked.legalName() + " II",
-                Gstin.parse("27AAPFU0939F1ZV"),
-                asked.zone(),
-                List.of("ta"),
-                "another");
+                asked.legalName() + " II", Gstin.parse("27AAPFU0939F1ZV"), asked.zone(), List.of("ta"), "another");
 
         assertThatThrownBy(() -> hospitals.provision(operator, with(command, other)))
                 .hasFieldOrPropertyWithValue("code", "tenancy.hospital.differs")

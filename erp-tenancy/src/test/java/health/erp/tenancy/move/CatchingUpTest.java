@@ -214,17 +214,16 @@ class CatchingUpTest {
         var hospital = transit.provisioned(HospitalPlacement.MAIN);
         var told = new ArrayList<String>();
 
-        var arrived = transit.moves()
-                .start(transit.anOperator(), new StartMove(hospital, Transit.SECOND), progress -> {
-                    if (progress.step().startsWith("catching up")) {
-                        told.add(progress.step());
-                        transit.send(
-                                Place.MAIN,
-                                hospital,
-                                "insert into family (hospital_id, id) select '%s', gen_random_uuid() from generate_series(1, 600)"
-                                        .formatted(hospital));
-                    }
-                });
+        var arrived = transit.moves().start(transit.anOperator(), new StartMove(hospital, Transit.SECOND), progress -> {
+            if (progress.step().startsWith("catching up")) {
+                told.add(progress.step());
+                transit.send(
+                        Place.MAIN,
+                        hospital,
+                        "insert into family (hospital_id, id) select '%s', gen_random_uuid() from generate_series(1, 600)"
+                                .formatted(hospital));
+            }
+        });
 
         assertThat(arrived.step()).isEqualTo(MoveStep.ARRIVED);
         assertThat(told).hasSize(1 + MoveLimits.DEFAULT.rounds()).contains("catching up, hospital slowed");
@@ -257,7 +256,9 @@ class CatchingUpTest {
         }
 
         var notes = written.get(60, TimeUnit.SECONDS);
-        assertThat(transit.titles(HospitalPlacement.MAIN, hospital)).hasSize(notes).isNotEmpty();
+        assertThat(transit.titles(HospitalPlacement.MAIN, hospital))
+                .hasSize(notes)
+                .isNotEmpty();
     }
 
     private static void person(HospitalId hospital, UUID id, String mother) {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Changes what the register says of a hospital. */
-@Command(name = "amend", description = "Changes what the register says of a hospital; what is not named stays as it is.")
+@Command(
+        name = "amend",
+        description = "Changes what the register says of a hospital; what is not named stays as it is.")
 final class AmendCommand extends Task {
     @Parameters(paramLabel = "CODE")
     private String code = "";

@@ -42,9 +42,7 @@ final class Pools implements AutoCloseable {
     }
 
     private static String told(@Nullable Throwable cause) {
-        return cause instanceof SQLException e
-                ? " (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage())
-                : ".";
+        return cause instanceof SQLException e ? " (SQL state %s): %s".formatted(e.getSQLState(), e.getMessage()) : ".";
     }
 
     HospitalDatabase main() {

@@ -66,7 +66,8 @@ final class ShredCommand extends Task {
         var hospital = opened.hospital(code);
         if (what.propose) {
             if ((export == null) == (reason == null)) {
-                throw misuse("Give either --export ID, the verified export it took along, or --reason TEXT, why without one.");
+                throw misuse(
+                        "Give either --export ID, the verified export it took along, or --reason TEXT, why without one.");
             }
             return told(screen, leaving.propose(opened.caller(), new ProposeShredding(hospital.id(), export, reason)));
         }
@@ -76,7 +77,8 @@ final class ShredCommand extends Task {
             }
             return told(
                     screen,
-                    leaving.agree(opened.caller(hospital.id(), new StaffId(agreeing)), new AgreeToShredding(what.agree)));
+                    leaving.agree(
+                            opened.caller(hospital.id(), new StaffId(agreeing)), new AgreeToShredding(what.agree)));
         }
         if (what.withdraw != null) {
             return told(screen, leaving.withdraw(opened.caller(), new WithdrawShredding(mine(opened, what.withdraw))));
