@@ -221,6 +221,11 @@ public final class Erp implements AutoCloseable {
         return zones.apply(hospital);
     }
 
+    /** The kind of database; for stores that lock rows where another database has a constraint for it. */
+    public Database database() {
+        return database;
+    }
+
     /** The session of the running transaction, bound to its hospital. For stores; use cases have no business with it. */
     public EntityManager session() {
         return sessions.session();
@@ -273,10 +278,6 @@ public final class Erp implements AutoCloseable {
 
     NoticePorts noticePorts() {
         return noticePorts;
-    }
-
-    Database database() {
-        return database;
     }
 
     Places places() {

@@ -15,11 +15,17 @@ import health.erp.core.job.JobType;
 import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
 import health.erp.core.process.ProcessType;
+import health.erp.records.appointment.Appointments;
+import health.erp.records.appointment.Attendance;
+import health.erp.records.appointment.FreeSlots;
+import health.erp.records.appointment.Rebookings;
+import health.erp.records.appointment.Sweeps;
 import health.erp.records.encounter.Encounters;
 import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.intake.PatientIntake;
 import health.erp.records.patient.Patients;
+import health.erp.records.schedule.Schedules;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +44,7 @@ public final class Records implements ErpModule {
 
     private final RegisterPart register;
     private final EncounterPart encounter;
+    private final SchedulingPart scheduling = new SchedulingPart();
     private final List<ErpModule> parts;
 
     /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
@@ -49,7 +56,7 @@ public final class Records implements ErpModule {
     public Records(List<IdentifierSystem> more) {
         this.register = new RegisterPart(IdentifierSystems.with(more));
         this.encounter = new EncounterPart(register);
-        this.parts = List.of(register, encounter);
+        this.parts = List.of(register, encounter, scheduling);
     }
 
     /** The patient register. */
@@ -65,6 +72,36 @@ public final class Records implements ErpModule {
     /** Contacts of patients with the hospital. */
     public Encounters encounters() {
         return encounter.encounters();
+    }
+
+    /** What can be booked, and when people, rooms and devices are there for it. */
+    public Schedules schedules() {
+        return scheduling.schedules();
+    }
+
+    /** Looking for a time. */
+    public FreeSlots freeSlots() {
+        return scheduling.freeSlots();
+    }
+
+    /** Agreeing a time with a patient, moving it, calling it off. */
+    public Appointments appointments() {
+        return scheduling.appointments();
+    }
+
+    /** Who came and who did not. */
+    public Attendance attendance() {
+        return scheduling.attendance();
+    }
+
+    /** The work list of appointments that cannot stand as they are. */
+    public Rebookings rebookings() {
+        return scheduling.rebookings();
+    }
+
+    /** Closing what its day has passed over. */
+    public Sweeps appointmentSweeps() {
+        return scheduling.sweeps();
     }
 
     @Override

@@ -3,4 +3,7 @@ grant select, insert, update on patient, patient_identifier to "${application_ro
 grant select, insert, delete on patient_key to "${application_role}";
 -- Encounters too: they are cancelled or marked as errors.
 grant select, insert, update on encounter, encounter_participant to "${application_role}";
+-- What was booked is kept; the time it took is given back.
+grant select, insert, update on healthcare_service, bookable_resource, time_block, appointment to "${application_role}";
+grant select, insert, update, delete on appointment_claim to "${application_role}";
 grant select on erp_history_records to "${application_role}";

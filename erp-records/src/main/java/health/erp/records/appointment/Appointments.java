@@ -1,0 +1,167 @@
+package health.erp.records.appointment;
+
+import static health.erp.records.appointment.AppointmentMapper.MAPPER;
+import static health.erp.records.appointment.AppointmentPermission.BOOK_APPOINTMENTS;
+import static health.erp.records.appointment.AppointmentPermission.OVERRIDE_BOOKING_RULES;
+import static health.erp.records.appointment.AppointmentPermission.READ_APPOINTMENTS;
+
+import health.erp.core.Caller;
+import health.erp.core.ConflictException;
+import health.erp.core.Erp;
+import health.erp.core.Page;
+import health.erp.records.appointment.BookingOutcome.Booked;
+import health.erp.records.appointment.BookingOutcome.HoldExpired;
+import health.erp.records.schedule.ServiceCatalogue;
+import health.erp.records.schedule.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Agrees times with patients, and calls them off. */
+public final class Appointments {
+    /** Code of the conflict when somebody else has just taken the time. */
+    public static final String TAKEN = "records.appointment.taken";
+
+    private static final Set<String> AT_ONCE = Set.of(TAKEN, "erp.busy");
+    private static final int TRIES = 8;
+
+    private final Erp erp;
+    private final ServiceCatalogue services;
+    private final AppointmentStore appointments;
+    private final BookingDesk desk;
+
+    public Appointments(Erp erp, ServiceCatalogue services) {
+        this.erp = erp;
+        this.services = services;
+        this.appointments = new AppointmentStore(erp);
+        this.desk = new BookingDesk(erp, appointments);
+    }
+
+    public BookingOutcome book(Caller caller, BookAppointment command) {
+        return settled(() -> erp.run(
+                caller, BOOK_APPOINTMENTS, command, () -> desk.decide(caller, wish(caller, command, null, null))));
+    }
+
+    /** Keeps the time free for a while; confirm it to book it. */
+    public BookingOutcome hold(Caller caller, HoldAppointment command) {
+        return settled(() -> erp.run(caller, BOOK_APPOINTMENTS, command, () -> {
+            var until = erp.now().plus(Duration.ofMinutes(command.minutes()));
+            return desk.decide(caller, wish(caller, command.booking(), until, null));
+        }));
+    }
+
+    public BookingOutcome confirm(Caller caller, ConfirmAppointment command) {
+        return erp.run(caller, BOOK_APPOINTMENTS, command, () -> {
+            var appointment = appointments.require(command.appointment(), command.version());
+            BookingDesk.mustBeThere(appointments.lock(appointment.getPatient()));
+            if (appointment.hasExpired(erp.now()) || !appointments.confirm(appointment)) {
+                return expired(appointment);
+            }
+            erp.publish(appointment.confirm(erp.now()));
+            return new Booked(MAPPER.toView(appointments.saved(appointment)), List.of());
+        });
+    }
+
+    /** Whatever the rules say; only who has died is given no appointment. */
+    public BookingOutcome override(Caller caller, OverrideBooking command) {
+        return settled(() -> erp.run(
+                caller,
+                OVERRIDE_BOOKING_RULES,
+                command,
+                () -> desk.decide(caller, wish(caller, command.booking(), null, command.reason()))));
+    }
+
+    /** In one go: the old one is called off, and the new one has its number, or nothing changes. */
+    public BookingOutcome reschedule(Caller caller, RescheduleAppointment command) {
+        return settled(() -> erp.run(caller, BOOK_APPOINTMENTS, command, () -> {
+            var old = appointments.require(command.appointment(), command.version());
+            old.mustBeBooked();
+            return desk.decide(caller, instead(caller, old, command));
+        }));
+    }
+
+    public AppointmentView cancel(Caller caller, CancelAppointment command) {
+        return erp.run(caller, BOOK_APPOINTMENTS, command, () -> {
+            var appointment = appointments.require(command.appointment(), command.version());
+            erp.publish(appointment.cancel(command.reason(), erp.now()));
+            appointments.release(appointment);
+            return MAPPER.toView(appointments.saved(appointment));
+        });
+    }
+
+    public AppointmentView find(Caller caller, FindAppointment query) {
+        return erp.read(caller, READ_APPOINTMENTS, query, () -> shown(appointments.require(query.appointment())));
+    }
+
+    public Page<AppointmentView, AppointmentId> list(Caller caller, ListAppointments query) {
+        return erp.read(
+                caller, READ_APPOINTMENTS, query, () -> appointments.list(query).map(this::shown));
+    }
+
+    public Page<AppointmentView, AppointmentId> list(Caller caller, ListPatientAppointments query) {
+        return erp.read(caller, READ_APPOINTMENTS, query, () -> {
+            erp.discloses(query.patient());
+            return appointments.list(query).map(this::shown);
+        });
+    }
+
+    /**
+     * Of several who wanted the same place at the same moment one has it, once that is committed; the others ask again and
+     * are told by whom they were beaten. Within a transaction of several use cases there is no asking again.
+     */
+    private static BookingOutcome settled(Supplier<BookingOutcome> attempt) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return attempt.get();
+            } catch (ConflictException e) {
+                if (!AT_ONCE.contains(e.code()) || tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private BookingOutcome expired(Appointment appointment) {
+        erp.publish(appointment.cancel(CancelReason.HOLD_EXPIRED, erp.now()));
+        appointments.release(appointment);
+        return new HoldExpired(appointment.getId());
+    }
+
+    private Wish wish(
+            Caller caller, BookAppointment command, @Nullable Instant heldUntil, @Nullable OverrideReason override) {
+        var service = services.require(caller, command.service());
+        var minutes = command.minutes() == null ? service.terms().minutes() : command.minutes();
+        return new Wish(
+                command.patient(),
+                service,
+                command.resources(),
+                Span.of(command.start(), Duration.ofMinutes(minutes)),
+                command.location(),
+                command.encounter(),
+                heldUntil,
+                override,
+                null);
+    }
+
+    private Wish instead(Caller caller, Appointment old, RescheduleAppointment command) {
+        var length = command.minutes() == null ? old.getPlanned().length() : Duration.ofMinutes(command.minutes());
+        return new Wish(
+                old.getPatient(),
+                services.require(caller, old.getService()),
+                command.resources().isEmpty() ? old.getResources() : command.resources(),
+                Span.of(command.start(), length),
+                command.location(),
+                old.getEncounter(),
+                null,
+                null,
+                old);
+    }
+
+    private AppointmentView shown(Appointment appointment) {
+        erp.discloses(appointment.getPatient());
+        return MAPPER.toView(appointment);
+    }
+}

@@ -1,0 +1,4 @@
+package health.erp.records.appointment;
+
+/** Two appointments at the same time. */
+record Clash(AppointmentId one, AppointmentId other) {}

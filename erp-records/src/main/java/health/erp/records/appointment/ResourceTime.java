@@ -1,0 +1,73 @@
+package health.erp.records.appointment;
+
+import health.erp.core.id.LocationId;
+import health.erp.records.schedule.BookableResource;
+import health.erp.records.schedule.OpenHours;
+import health.erp.records.schedule.OpenSpan;
+import health.erp.records.schedule.Span;
+import health.erp.records.schedule.Spans;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is open, and what is left of it, of one resource in a span of time. */
+final class ResourceTime {
+    private final List<OpenSpan> open;
+    private final List<Span> blocked;
+    private final List<Span> full;
+    private final Map<Optional<LocationId>, List<Span>> bookable = new HashMap<>();
+
+    /** @param full when one more is one too many */
+    ResourceTime(BookableResource resource, Span span, List<Span> blocked, List<Span> full) {
+        this.open = resource.isActive() ? new OpenHours(resource.getCalendar()).within(span) : List.of();
+        this.blocked = blocked;
+        this.full = full;
+    }
+
+    List<OpenSpan> open() {
+        return open;
+    }
+
+    boolean isFree(Span planned, Span taken, @Nullable LocationId location) {
+        return lies(bookable(location), planned) && !meets(full, taken);
+    }
+
+    /** Working hours at the place, or at none in particular, without what is blocked. */
+    private List<Span> bookable(@Nullable LocationId location) {
+        return bookable.computeIfAbsent(Optional.ofNullable(location), at -> {
+            var hours = open.stream()
+                    .filter(o -> o.location() == null || Objects.equals(o.location(), location))
+                    .map(OpenSpan::span)
+                    .toList();
+            return Spans.minus(hours, blocked);
+        });
+    }
+
+    private static boolean lies(List<Span> spans, Span wanted) {
+        var at = firstEndingAfter(spans, wanted);
+        return at < spans.size() && spans.get(at).contains(wanted);
+    }
+
+    private static boolean meets(List<Span> spans, Span wanted) {
+        var at = firstEndingAfter(spans, wanted);
+        return at < spans.size() && spans.get(at).overlaps(wanted);
+    }
+
+    /** They are in order and do not touch, so their ends are in order too. */
+    private static int firstEndingAfter(List<Span> spans, Span wanted) {
+        var low = 0;
+        var high = spans.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (spans.get(middle).end().isAfter(wanted.start())) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}
