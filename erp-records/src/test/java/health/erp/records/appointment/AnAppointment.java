@@ -41,6 +41,7 @@ public final class AnAppointment {
 
     public AnAppointment(TestErp test) {
         this.test = test;
+        test.clock().set(TestErp.MORNING);
         this.records = test.erp().module(Records.class);
         this.clerk = test.aCaller(test.aHospital());
     }

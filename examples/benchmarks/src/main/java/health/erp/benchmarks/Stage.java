@@ -5,9 +5,7 @@ import health.erp.core.Erp;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import health.erp.records.Records;
-import health.erp.records.patient.PatientPermission;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -49,8 +47,8 @@ public record Stage(
         return Stream.generate(() -> caller(hospitals.get())).limit(HOSPITALS).toList();
     }
 
-    /** Somebody who may do anything in the register. */
+    /** Somebody who may do anything with the records. */
     public Caller caller(HospitalId hospital) {
-        return new Caller(hospital, new StaffId(erp.newId()), Set.of(PatientPermission.values()));
+        return new Caller(hospital, new StaffId(erp.newId()), records.permissions());
     }
 }

@@ -1,5 +1,6 @@
 package health.erp.benchmarks;
 
+import health.erp.benchmarks.unit.AppointmentBooking;
 import health.erp.benchmarks.unit.BulkIntake;
 import health.erp.benchmarks.unit.EventRelay;
 import health.erp.benchmarks.unit.HospitalMove;
@@ -17,6 +18,7 @@ final class Units {
             new KeyedRegistration(),
             new PatientSearch(),
             new BulkIntake(),
+            new AppointmentBooking(),
             new EventRelay(),
             new NoisyNeighbour(),
             new HospitalMove());

@@ -43,7 +43,7 @@ public final class RegistrationByHand {
     private static final String PENDING = "insert into erp_audit_pending (hospital_id, audit_id) values (?, ?)";
 
     private final DataSource source;
-    private final Serials serials = new Serials();
+    private final Serials serials = new Serials("mrn");
 
     public RegistrationByHand(DataSource source) {
         this.source = source;

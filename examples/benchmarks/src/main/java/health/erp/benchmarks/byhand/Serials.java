@@ -8,18 +8,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Medical record numbers, taken from the table fifty at a time. */
+/** Numbers of a series, taken from the table fifty at a time. */
 final class Serials {
     private static final int BLOCK = 50;
     private static final String RESERVE =
             """
-            insert into erp_number_series (hospital_id, series, last_number) values (?, 'mrn', ?)
+            insert into erp_number_series (hospital_id, series, last_number) values (?, ?, ?)
             on conflict (hospital_id, series)
             do update set last_number = erp_number_series.last_number + excluded.last_number
             returning last_number
             """;
 
+    private final String series;
     private final Map<UUID, Block> shared = new ConcurrentHashMap<>();
+
+    Serials(String series) {
+        this.series = series;
+    }
 
     /** The numbers of one transaction; those left of its block are everybody's once it has committed. */
     final class Taken {
@@ -52,7 +57,8 @@ final class Serials {
         private Block reserve() throws SQLException {
             try (var statement = connection.prepareStatement(RESERVE)) {
                 statement.setObject(1, hospital);
-                statement.setLong(2, BLOCK);
+                statement.setString(2, series);
+                statement.setLong(3, BLOCK);
                 try (var row = statement.executeQuery()) {
                     row.next();
                     var last = row.getLong(1);
