@@ -50,7 +50,8 @@ class AppointmentCostTest {
     @Test
     void aBooking() {
         var caller = desk.anew();
-        // the service; patient, the patient's others, resources, blocks, what is taken; the rows go with the journal, elsewhere
+        // the service; patient, the patient's others, resources, blocks, what is taken; the rows go with the journal,
+        // elsewhere
         // appointment and claims are two, and each resource is locked by itself
         assertThat(keyed(() -> appointments.book(caller, wish(lata, visit, at("10:00"), doctor, room))))
                 .isEqualTo(onPostgres(6, 6 + 1 + 2));
@@ -95,16 +96,15 @@ class AppointmentCostTest {
     @Test
     void aCancellation() {
         // the appointment; claims, appointment
-        assertThat(command(() -> appointments.cancel(
-                        desk.clerk, new CancelAppointment(first.id(), 0, CancelReason.PATIENT))))
+        assertThat(command(() ->
+                        appointments.cancel(desk.clerk, new CancelAppointment(first.id(), 0, CancelReason.PATIENT))))
                 .isEqualTo(3);
     }
 
     @Test
     void aMove() {
         // the appointment; as for a booking; its claims, itself
-        assertThat(command(() ->
-                        appointments.reschedule(desk.clerk, RescheduleAppointment.to(first, at("15:00")))))
+        assertThat(command(() -> appointments.reschedule(desk.clerk, RescheduleAppointment.to(first, at("15:00")))))
                 .isEqualTo(onPostgres(1 + 6 + 2, 1 + 6 + 2 + 2));
     }
 

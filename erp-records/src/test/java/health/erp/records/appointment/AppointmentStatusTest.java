@@ -27,8 +27,7 @@ class AppointmentStatusTest {
                             .filter(from::mayBecome)
                             .map(Enum::name))
                     .as(from.name())
-                    .containsExactlyInAnyOrderElementsOf(
-                            may.contains("-") ? Set.of() : may);
+                    .containsExactlyInAnyOrderElementsOf(may.contains("-") ? Set.of() : may);
         }
     }
 

@@ -57,8 +57,8 @@ class AppointmentStoreTest {
         this.doctor = desk.doctor();
         this.hall = desk.room(2);
         var appointments = desk.records.appointments();
-        this.held = booked(
-                appointments.hold(desk.anew(), new HoldAppointment(wish(lata, visit, FROM, doctor, hall), 60)));
+        this.held =
+                booked(appointments.hold(desk.anew(), new HoldAppointment(wish(lata, visit, FROM, doctor, hall), 60)));
         this.booked = desk.booked(wish(asha, visit, FROM, hall));
         desk.records.rebookings().block(clerk, BlockTime.leave(doctor, between("09:15", "09:30")));
     }
@@ -118,11 +118,12 @@ class AppointmentStoreTest {
         met.put("starts", rows(AppointmentQueries_.starts(em, visit, FROM, UNTIL, now)));
         met.put(
                 "ofResource",
-                rows(AppointmentQueries_.ofResource(
-                        em, hall, FROM, UNTIL, earliest, now, Instant.EPOCH, FIRST, 9)));
+                rows(AppointmentQueries_.ofResource(em, hall, FROM, UNTIL, earliest, now, Instant.EPOCH, FIRST, 9)));
         met.put("ofPatient", rows(AppointmentQueries_.ofPatient(em, lata, FROM, Instant.EPOCH, FIRST, 9)));
         met.put("unsettled", rows(AppointmentQueries_.unsettled(em, Instant.EPOCH, FIRST, 9)));
-        met.put("aheadOf", rows(AppointmentQueries_.aheadOf(em, hall, FROM, UNTIL).getResultList()));
+        met.put(
+                "aheadOf",
+                rows(AppointmentQueries_.aheadOf(em, hall, FROM, UNTIL).getResultList()));
         met.put("allAhead", rows(AppointmentQueries_.allAhead(em, FROM, UNTIL).getResultList()));
         met.put(
                 "aheadOfPatient",
@@ -131,9 +132,7 @@ class AppointmentStoreTest {
         met.put("clashes", rows(AppointmentQueries_.clashes(em, lata, asha, 9)));
         met.put("confirm", AppointmentQueries_.confirm(em, held.id(), now));
         met.put("release", AppointmentQueries_.release(em, booked.id()));
-        var ids = test.rows(
-                        clerk.hospital(), "select id from appointment_claim where hospital_id = :hospital")
-                .stream()
+        var ids = test.rows(clerk.hospital(), "select id from appointment_claim where hospital_id = :hospital").stream()
                 .map(UUID::fromString)
                 .toList();
         test.erp()

@@ -301,7 +301,8 @@ class AppointmentsTest {
         var limited = desk.service(ServiceTerms.of(30).bookable(120, 30).limited(1, null));
         var today = at("2026-03-02T11:59");
 
-        assertThat(desk.book(wish(lata, limited, today, doctor))).isEqualTo(new LimitReached(BookingRule.LEAD_TIME, 120));
+        assertThat(desk.book(wish(lata, limited, today, doctor)))
+                .isEqualTo(new LimitReached(BookingRule.LEAD_TIME, 120));
         assertThat(desk.book(wish(lata, visit, at("2026-03-02T09:30"), doctor)))
                 .isEqualTo(new LimitReached(BookingRule.LEAD_TIME, 0));
         assertThat(desk.book(wish(lata, limited, at("2026-04-01T10:01"), doctor)))
@@ -322,7 +323,8 @@ class AppointmentsTest {
                 .isEqualTo(new LimitReached(BookingRule.PER_DAY, 2));
         assertThat(appointments.reschedule(desk.anew(), RescheduleAppointment.to(first, at("11:00"))))
                 .isInstanceOf(Booked.class);
-        assertThat(desk.book(wish(lata, scarce, at("2026-03-04T09:00"), doctor))).isInstanceOf(Booked.class);
+        assertThat(desk.book(wish(lata, scarce, at("2026-03-04T09:00"), doctor)))
+                .isInstanceOf(Booked.class);
     }
 
     @Test

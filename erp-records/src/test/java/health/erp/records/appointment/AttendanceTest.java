@@ -40,7 +40,6 @@ class AttendanceTest {
         this.lata = desk.patient();
         this.visit = desk.service(ServiceTerms.of(30));
         this.doctor = desk.doctor();
-        
     }
 
     @Test
@@ -77,8 +76,7 @@ class AttendanceTest {
 
         assertThat(attendance.miss(desk.clerk, new MissAppointment(id, 0)).status())
                 .isEqualTo(NOSHOW);
-        var back = attendance.reinstate(
-                desk.clerk, new ReinstateAppointment(id, 1, OverrideReason.PATIENT_REQUEST));
+        var back = attendance.reinstate(desk.clerk, new ReinstateAppointment(id, 1, OverrideReason.PATIENT_REQUEST));
 
         assertThat(back.status()).isEqualTo(BOOKED);
         assertThat(back.overrideReason()).isEqualTo(OverrideReason.PATIENT_REQUEST);
@@ -94,7 +92,8 @@ class AttendanceTest {
         attendance.arrive(desk.clerk, new ArriveAppointment(seen, 0));
         var tomorrow = book("2026-03-04T09:00");
         var hold = new HoldAppointment(wish(lata, visit, at("11:00"), doctor), 5);
-        var held = AnAppointment.booked(desk.records.appointments().hold(desk.clerk, hold)).id();
+        var held = AnAppointment.booked(desk.records.appointments().hold(desk.clerk, hold))
+                .id();
         var zone = test.erp().zone(desk.clerk.hospital());
         var midnight = at("09:00").atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone);
 

@@ -87,8 +87,8 @@ class BookingLifeProperties {
 
         private final AnAppointment desk = new AnAppointment(TEST);
         private final List<ServiceId> services = Arrays.stream(SERVICE_CAPACITY)
-                .mapToObj(most ->
-                        desk.service(ServiceTerms.of(20).buffered(0, 10).forUpTo(most)))
+                .mapToObj(
+                        most -> desk.service(ServiceTerms.of(20).buffered(0, 10).forUpTo(most)))
                 .toList();
         private final List<ResourceId> resources =
                 Arrays.stream(RESOURCE_CAPACITY).mapToObj(desk::room).toList();
@@ -112,8 +112,8 @@ class BookingLifeProperties {
             if (old == null) {
                 return;
             }
-            var command = new RescheduleAppointment(
-                    old.view.id(), old.view.version(), start(want), null, ids(want), null);
+            var command =
+                    new RescheduleAppointment(old.view.id(), old.view.version(), start(want), null, ids(want), null);
             var same = new Want(want.start, old.want.service, want.resources);
             take(same, old, desk.records.appointments().reschedule(desk.clerk, command), null);
         }
@@ -211,7 +211,10 @@ class BookingLifeProperties {
 
         private BookAppointment command(Want want) {
             return wish(
-                    desk.patient(), services.get(want.service), start(want), ids(want).toArray(ResourceId[]::new));
+                    desk.patient(),
+                    services.get(want.service),
+                    start(want),
+                    ids(want).toArray(ResourceId[]::new));
         }
 
         private List<ResourceId> ids(Want want) {

@@ -48,16 +48,17 @@ class BookingRaceTest {
         var visit = desk.service(ServiceTerms.of(30));
         var patients = patients(THREADS);
 
-        var race = Race.of(THREADS, i -> desk.book(wish(patients.get(i), visit, at("09:00").plusSeconds(i), doctor)));
+        var race = Race.of(
+                THREADS, i -> desk.book(wish(patients.get(i), visit, at("09:00").plusSeconds(i), doctor)));
 
         assertThat(race.failures()).isEmpty();
         var booked = race.results().stream().filter(Booked.class::isInstance).toList();
         assertThat(booked).hasSize(1);
         var winner = ((Booked) booked.get(0)).appointment().id();
-        assertThat(race.results().stream().filter(r -> r != booked.get(0))).allSatisfy(r -> assertThat(
-                        ((Conflicting) r).blockers())
-                .extracting(Blocker::appointment)
-                .containsExactly(winner));
+        assertThat(race.results().stream().filter(r -> r != booked.get(0)))
+                .allSatisfy(r -> assertThat(((Conflicting) r).blockers())
+                        .extracting(Blocker::appointment)
+                        .containsExactly(winner));
     }
 
     @Test
@@ -66,7 +67,8 @@ class BookingRaceTest {
         var doctors = IntStream.range(0, 8).mapToObj(i -> desk.doctor()).toList();
         var hall = desk.room(3);
         var services = List.of(
-                desk.service(ServiceTerms.of(20).buffered(0, 5)), desk.service(ServiceTerms.of(45).forUpTo(3)));
+                desk.service(ServiceTerms.of(20).buffered(0, 5)),
+                desk.service(ServiceTerms.of(45).forUpTo(3)));
         var patients = patients(THREADS);
 
         var race = Race.of(THREADS, i -> {

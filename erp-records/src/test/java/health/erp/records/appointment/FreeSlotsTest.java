@@ -49,9 +49,7 @@ class FreeSlotsTest {
     void offersWhatIsLeftOfADay() {
         desk.booked(wish(lata, visit, at("10:00"), doctor));
         desk.records.rebookings().block(desk.clerk, BlockTime.leave(doctor, between("12:30", "14:00")));
-        desk.records
-                .appointments()
-                .hold(desk.clerk, new HoldAppointment(wish(lata, visit, at("15:00"), doctor), 5));
+        desk.records.appointments().hold(desk.clerk, new HoldAppointment(wish(lata, visit, at("15:00"), doctor), 5));
 
         assertThat(starts(any(doctor))).containsExactly("09:00", "11:00", "14:00", "16:00");
         test.clock().advance(Duration.ofMinutes(5));
@@ -83,8 +81,7 @@ class FreeSlotsTest {
         assertThat(freeSlots.search(desk.clerk, either).slots())
                 .filteredOn(slot -> slot.planned().start().isBefore(at("12:00")))
                 .extracting(FreeSlot::resources)
-                .containsExactlyInAnyOrder(
-                        List.of(other, room), List.of(other, room), List.of(doctor, room));
+                .containsExactlyInAnyOrder(List.of(other, room), List.of(other, room), List.of(doctor, room));
     }
 
     @Test
@@ -109,8 +106,7 @@ class FreeSlotsTest {
         var paged = new ArrayList<FreeSlot>();
         var from = day();
         while (true) {
-            var page = freeSlots.search(
-                    desk.clerk, SearchFreeSlots.anyOf(visit, List.of(doctor, other), from, 3));
+            var page = freeSlots.search(desk.clerk, SearchFreeSlots.anyOf(visit, List.of(doctor, other), from, 3));
             paged.addAll(page.slots());
             if (page.next() == null) {
                 break;
@@ -131,8 +127,8 @@ class FreeSlotsTest {
         var limited = desk.service(ServiceTerms.of(60).bookable(24 * 60, 2).limited(null, 1));
         desk.booked(wish(lata, limited, at("2026-03-04T09:00"), desk.doctor()));
 
-        var found = SearchFreeSlots.anyOf(
-                limited, List.of(doctor), between("2026-03-02T00:00", "2026-03-09T00:00"), 50);
+        var found =
+                SearchFreeSlots.anyOf(limited, List.of(doctor), between("2026-03-02T00:00", "2026-03-09T00:00"), 50);
 
         assertThat(starts(found)).startsWith("10:00").endsWith("16:00").hasSize(7); // of Tuesday, from ten on
         assertThatThrownBy(() -> SearchFreeSlots.anyOf(visit, List.of(), day(), 50))
@@ -147,7 +143,8 @@ class FreeSlotsTest {
         var random = new Random(7);
         var buffered = desk.service(ServiceTerms.of(30).buffered(10, 5));
         for (var n = 0; n < 12; n++) {
-            desk.book(wish(desk.patient(), visit, at("09:00").plus(Duration.ofMinutes(5L * random.nextInt(96))), doctor));
+            desk.book(
+                    wish(desk.patient(), visit, at("09:00").plus(Duration.ofMinutes(5L * random.nextInt(96))), doctor));
         }
         var offered = SearchFreeSlots.anyOf(buffered, List.of(doctor), day(), 50);
 
@@ -169,8 +166,7 @@ class FreeSlotsTest {
 
     private List<String> starts(SearchFreeSlots query) {
         return freeSlots.search(desk.clerk, query).slots().stream()
-                .map(slot ->
-                        slot.planned().start().atZone(INDIA).toLocalTime().toString())
+                .map(slot -> slot.planned().start().atZone(INDIA).toLocalTime().toString())
                 .toList();
     }
 }

@@ -76,8 +76,7 @@ class RebookingsTest {
 
         booked(desk.records
                 .appointments()
-                .reschedule(
-                        clerk, new RescheduleAppointment(first.id(), 1, at("13:00"), null, List.of(), null)));
+                .reschedule(clerk, new RescheduleAppointment(first.id(), 1, at("13:00"), null, List.of(), null)));
         desk.records.appointments().cancel(clerk, new CancelAppointment(second.id(), 1, CancelReason.PROVIDER));
 
         assertThat(ids()).isEmpty();
@@ -110,9 +109,7 @@ class RebookingsTest {
     void whatNoLongerLiesInTheWorkingHoursWaits() {
         desk.booked(wish(lata, visit, at("09:00"), doctor));
         var late = desk.booked(wish(lata, visit, at("16:00"), doctor));
-        desk.records
-                .schedules()
-                .revise(clerk, new ReviseResource(doctor, 0, "Dr Rao", 1, everyDay("08:00", "16:00")));
+        desk.records.schedules().revise(clerk, new ReviseResource(doctor, 0, "Dr Rao", 1, everyDay("08:00", "16:00")));
 
         hear(() -> heard.changed(clerk, new Heard.Changed(doctor)));
 
@@ -176,7 +173,9 @@ class RebookingsTest {
         var urgent = new OverrideBooking(wish(lata, visit, at("09:00"), doctor), OverrideReason.EMERGENCY);
         booked(desk.records.appointments().override(desk.anew(), urgent));
 
-        hear(() -> heard.blocked(clerk, new Heard.Blocked(doctor, at("09:00"), at("12:00"), test.clock().instant())));
+        hear(() -> heard.blocked(
+                clerk,
+                new Heard.Blocked(doctor, at("09:00"), at("12:00"), test.clock().instant())));
         assertThat(ids()).isEmpty();
         test.clock().advance(Duration.ofMinutes(1));
         assertThat(rebookings

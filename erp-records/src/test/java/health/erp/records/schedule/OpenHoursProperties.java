@@ -101,8 +101,7 @@ class OpenHoursProperties {
     private static Calendar weekly(ZoneId zone, GapPolicy gaps, LocalDate day, LocalTime from, LocalTime to) {
         var week = new DatePeriod(day, day.plusDays(1));
         DayOfWeek which = day.getDayOfWeek();
-        return new Calendar(
-                zone, gaps, List.of(Availability.weekly(week, List.of(new WeeklyWindow(which, from, to)))));
+        return new Calendar(zone, gaps, List.of(Availability.weekly(week, List.of(new WeeklyWindow(which, from, to)))));
     }
 
     @Provide
@@ -113,7 +112,8 @@ class OpenHoursProperties {
     /** Half of them days on which somewhere the clock is put. */
     @Provide
     Arbitrary<LocalDate> days() {
-        var any = Arbitraries.integers().between(0, 6000).map(n -> LocalDate.of(2011, 1, 1).plusDays(n));
+        var any = Arbitraries.integers().between(0, 6000).map(n -> LocalDate.of(2011, 1, 1)
+                .plusDays(n));
         var changes = ZONES.stream()
                 .map(ZoneId::of)
                 .flatMap(zone -> Stream.iterate(

@@ -50,7 +50,8 @@ class SchedulesTest {
 
         var revised = schedules.revise(
                 manager,
-                new ReviseService(service.id(), 0, "Ultrasound", ServiceTerms.of(30).buffered(5, 5)));
+                new ReviseService(
+                        service.id(), 0, "Ultrasound", ServiceTerms.of(30).buffered(5, 5)));
 
         assertThat(schedules.find(manager, new FindService(service.id()))).isEqualTo(revised);
         assertThat(revised.terms().minutesAfter()).isEqualTo(5);
@@ -87,9 +88,13 @@ class SchedulesTest {
         assertThat(found).isEqualTo(resource);
         assertThat(found.calendar()).isEqualTo(calendar);
         assertThat(schedules.ofStaff(manager, new FindCalendarOf(rao))).contains(found);
-        assertThat(schedules.list(manager, new ListResources(ResourceKind.ROOM, false, null, 9)).items())
+        assertThat(schedules
+                        .list(manager, new ListResources(ResourceKind.ROOM, false, null, 9))
+                        .items())
                 .isEmpty();
-        assertThat(schedules.list(manager, new ListResources(null, false, null, 9)).items())
+        assertThat(schedules
+                        .list(manager, new ListResources(null, false, null, 9))
+                        .items())
                 .containsExactly(found);
     }
 
@@ -99,10 +104,10 @@ class SchedulesTest {
         schedules.define(manager, define);
 
         assertThatThrownBy(() -> schedules.define(manager, define))
-                .isInstanceOfSatisfying(ConflictException.class, e -> assertThat(e.code())
-                        .isEqualTo("records.resource.staffTaken"));
-        assertThatThrownBy(() -> new DefineResource(
-                        ResourceKind.ROOM, "Room", rao, null, 1, everyDay("09:00", "12:00")))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("records.resource.staffTaken"));
+        assertThatThrownBy(
+                        () -> new DefineResource(ResourceKind.ROOM, "Room", rao, null, 1, everyDay("09:00", "12:00")))
                 .isInstanceOf(InvalidCommandException.class);
         assertThat(schedules.define(test.aCaller(test.aHospital()), define).staff())
                 .isEqualTo(rao);
@@ -117,7 +122,8 @@ class SchedulesTest {
 
         assertThat(schedules.block(manager, repair)).isEqualTo(block);
         assertThat(blocks(room)).containsExactly(block);
-        assertThat(schedules.lift(manager, new LiftBlock(block.id(), 0)).inForce()).isFalse();
+        assertThat(schedules.lift(manager, new LiftBlock(block.id(), 0)).inForce())
+                .isFalse();
         assertThat(blocks(room)).isEmpty();
         assertThat(schedules.block(manager, repair).id()).isNotEqualTo(block.id());
         assertThatThrownBy(() -> schedules.lift(manager, new LiftBlock(block.id(), 1)))
@@ -155,7 +161,8 @@ class SchedulesTest {
 
     @Test
     void keepsHospitalsApart() {
-        var resource = schedules.define(manager, DefineResource.practitioner(rao, "Dr Rao", everyDay("09:00", "12:00")));
+        var resource =
+                schedules.define(manager, DefineResource.practitioner(rao, "Dr Rao", everyDay("09:00", "12:00")));
         schedules.offer(manager, new DefineService("Scan", ServiceTerms.of(20)));
         schedules.block(manager, new BlockTime(resource.id(), BlockKind.LEAVE, between("09:00", "10:00"), "leave-1"));
         var elsewhere = test.aCaller(test.aHospital());
@@ -182,7 +189,8 @@ class SchedulesTest {
         met.put("ofStaff", ScheduleQueries_.ofStaff(em, rao.value()).size());
         met.put(
                 "blocks",
-                ScheduleQueries_.blocks(em, resource.id(), Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"), FIRST, 9)
+                ScheduleQueries_.blocks(
+                                em, resource.id(), Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"), FIRST, 9)
                         .size());
         met.put("entered", ScheduleQueries_.entered(em, "leave-1").size());
         return met;

@@ -37,8 +37,8 @@ class SpansProperties {
         var common = one.intersection(other);
 
         assertThat(one.overlaps(other)).isEqualTo(common.isPresent()).isEqualTo(other.overlaps(one));
-        common.ifPresent(span -> assertThat(one.contains(span) && other.contains(span))
-                .isTrue());
+        common.ifPresent(
+                span -> assertThat(one.contains(span) && other.contains(span)).isTrue());
     }
 
     private static void areApart(List<Span> spans) {
@@ -62,7 +62,6 @@ class SpansProperties {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 50),
                         Arbitraries.integers().between(1, 9))
-                .as((start, length) ->
-                        new Span(Instant.ofEpochSecond(start), Instant.ofEpochSecond(start + length)));
+                .as((start, length) -> new Span(Instant.ofEpochSecond(start), Instant.ofEpochSecond(start + length)));
     }
 }

@@ -94,9 +94,15 @@ public final class BookingByHand {
                         insert(connection, hospital, wanted, numbers.next(), now);
                     }
                     var changed = free ? "+Appointment" : null;
-                    audit(connection, hospital, staff, "COMMAND", "BookAppointment", "BOOK_APPOINTMENTS", free
-                            ? wanted.patient()
-                            : null, changed);
+                    audit(
+                            connection,
+                            hospital,
+                            staff,
+                            "COMMAND",
+                            "BookAppointment",
+                            "BOOK_APPOINTMENTS",
+                            free ? wanted.patient() : null,
+                            changed);
                     return new Booked(free, numbers);
                 })
                 .committed();
@@ -195,16 +201,14 @@ public final class BookingByHand {
         }
     }
 
-    private static void write(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
+    private static void write(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             set(statement, values);
             statement.executeUpdate();
         }
     }
 
-    private static void set(PreparedStatement statement, @Nullable Object... values)
-            throws SQLException {
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (var i = 0; i < values.length; i++) {
             var value = values[i];
             statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);

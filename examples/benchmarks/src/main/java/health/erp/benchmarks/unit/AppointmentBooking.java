@@ -3,7 +3,6 @@ package health.erp.benchmarks.unit;
 import health.erp.benchmarks.Comparison;
 import health.erp.benchmarks.Stage;
 import health.erp.benchmarks.Unit;
-import health.erp.benchmarks.Work;
 import health.erp.benchmarks.byhand.BookingByHand;
 import health.erp.benchmarks.people.People;
 import health.erp.core.Caller;

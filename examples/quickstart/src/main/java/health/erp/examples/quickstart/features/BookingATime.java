@@ -77,7 +77,9 @@ public final class BookingATime {
                     .define(clerk, DefineResource.practitioner(drRao, "Dr Rao", Calendar.of(INDIA, hours)))
                     .id();
             var visit = records.schedules()
-                    .offer(clerk, new DefineService("First visit", ServiceTerms.of(20).buffered(0, 10)))
+                    .offer(
+                            clerk,
+                            new DefineService("First visit", ServiceTerms.of(20).buffered(0, 10)))
                     .id();
             // end::availability[]
 
@@ -91,15 +93,17 @@ public final class BookingATime {
             var refused = records.appointments()
                     .book(clerk.withKey("form-2"), BookAppointment.of(lata, visit, first, doctor));
             // end::booking[]
-            out.println("Free: " + free.slots().size() + " times from " + first.atZone(INDIA).toLocalTime());
+            out.println("Free: " + free.slots().size() + " times from "
+                    + first.atZone(INDIA).toLocalTime());
             print(out, booked);
             print(out, refused);
 
             // tag::move[]
             if (booked instanceof Booked was) {
                 var later = was.appointment().planned().end().plusSeconds(10 * 60); // once the room is clear
-                print(out, records.appointments()
-                        .reschedule(clerk, RescheduleAppointment.to(was.appointment(), later)));
+                print(
+                        out,
+                        records.appointments().reschedule(clerk, RescheduleAppointment.to(was.appointment(), later)));
             }
             // end::move[]
         }
@@ -117,7 +121,8 @@ public final class BookingATime {
     }
 
     private static String local(Span span) {
-        return span.start().atZone(INDIA).toLocalTime() + " to " + span.end().atZone(INDIA).toLocalTime();
+        return span.start().atZone(INDIA).toLocalTime() + " to "
+                + span.end().atZone(INDIA).toLocalTime();
     }
 
     private static RegisterPatient person(String given) {
