@@ -94,8 +94,9 @@ public record Caller(
     }
 
     /**
-     * In an emergency: may do what the permissions lack, where that is {@link Permission#inEmergency}. Each such call is
-     * told to others and waits for somebody else's review.
+     * In an emergency: may do what the permissions lack, where that is {@link Permission#inEmergency}, for the patients
+     * the glass was broken for: {@link health.erp.core.audit.Emergencies#breakGlass}. Finding out who somebody is needs
+     * no broken glass; each such call is told to others and waits for somebody else's review.
      */
     public Caller breakingGlass(String reason) {
         return new Caller(

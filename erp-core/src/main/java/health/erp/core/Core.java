@@ -257,7 +257,7 @@ public final class Core implements ErpModule {
     private void openAudit(Erp erp) {
         var sessions = erp.sessions();
         audit = new AuditTrail(erp, sessions.auditRows());
-        emergencies = new Emergencies(erp);
+        emergencies = new Emergencies(erp, sessions.auditRows());
         workers.add(new Worker("audit", 1, CHAIN_PAUSE, sessions.auditChain()::linkSome));
         workers.add(new Worker("refusals", 1, CHAIN_PAUSE, sessions.useCases()::writeRefusals));
         workers.add(

@@ -4,6 +4,7 @@ import static health.erp.core.access.AccessPermission.ADMINISTER_ACCESS;
 import static health.erp.core.access.AccessPermission.DEFINE_ROLE;
 import static health.erp.core.access.AccessPermission.GRANT_ROLE;
 import static health.erp.core.access.AccessPermission.READ_ACCESS;
+import static health.erp.core.audit.AuditPermission.BREAK_GLASS;
 import static health.erp.core.audit.AuditPermission.READ_AUDIT;
 import static health.erp.core.audit.AuditPermission.READ_AUDIT_VALUES;
 import static health.erp.core.audit.AuditPermission.REVIEW_EMERGENCY;
@@ -81,7 +82,8 @@ final class CoreContents {
                 "V12__processes.sql",
                 "V13__notices.sql",
                 "V14__fences.sql",
-                "V15__history.sql");
+                "V15__history.sql",
+                "V16__emergency_access.sql");
     }
 
     static Set<Class<?>> entities() {
@@ -120,6 +122,7 @@ final class CoreContents {
     /** Not among them: to appoint the first administrator, to destroy keys, and what only programs do. */
     static Map<StandardRole, Set<Permission>> standardRoles() {
         Set<Permission> documents = Set.of(ADD_DOCUMENT, READ_DOCUMENT);
+        Set<Permission> treat = Set.of(ADD_DOCUMENT, READ_DOCUMENT, BREAK_GLASS);
         return Map.of(
                 StandardRole.ADMINISTRATOR,
                 Set.of(
@@ -156,9 +159,11 @@ final class CoreContents {
                 StandardRole.RECEPTIONIST,
                 Set.of(ADD_DOCUMENT, READ_DOCUMENT, SET_NOTICE_PREFERENCES),
                 StandardRole.DOCTOR,
-                documents,
+                treat,
                 StandardRole.NURSE,
-                documents,
+                treat,
+                StandardRole.PHARMACIST,
+                Set.of(BREAK_GLASS),
                 StandardRole.LAB_TECHNICIAN,
                 documents,
                 StandardRole.PATHOLOGIST,

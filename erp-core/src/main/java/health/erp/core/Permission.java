@@ -15,8 +15,16 @@ public interface Permission {
         return false;
     }
 
-    /** Whether somebody without it may use it all the same in an emergency, by breaking the glass. */
+    /** Whether somebody without it may use it all the same in an emergency, by breaking the glass for the patient. */
     default boolean inEmergency() {
+        return false;
+    }
+
+    /**
+     * Whether it finds out who somebody is. In an emergency that goes before the glass is broken for a patient: each such
+     * call is told to others and reviewed by itself. Only for what is {@link #inEmergency}.
+     */
+    default boolean findsPatients() {
         return false;
     }
 }

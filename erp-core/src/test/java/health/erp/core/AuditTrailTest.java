@@ -426,5 +426,10 @@ class AuditTrailTest {
         public boolean inEmergency() {
             return this == PEEK;
         }
+
+        @Override
+        public boolean findsPatients() {
+            return this == PEEK;
+        }
     }
 }

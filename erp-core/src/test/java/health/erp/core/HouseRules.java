@@ -48,6 +48,7 @@ public final class HouseRules {
                             "condition",
                             "observation",
                             "note",
+                            "drug",
                             "prescription",
                             "consent",
                             "chart"),
@@ -74,6 +75,7 @@ public final class HouseRules {
             "core.signin.Authenticator",
             "core.event.EventTransport",
             "core.telemetry.Telemetry",
+            "records.drug.DrugKnowledge",
             "lab.analyzer.AnalyzerProtocol");
 
     /** Ports whose type says all there is to rely on: a function without state leaves nothing to put into a contract. */

@@ -20,11 +20,18 @@ import health.erp.records.appointment.Attendance;
 import health.erp.records.appointment.FreeSlots;
 import health.erp.records.appointment.Rebookings;
 import health.erp.records.appointment.Sweeps;
+import health.erp.records.consent.Consents;
+import health.erp.records.consent.ReceivedRecords;
+import health.erp.records.drug.DrugKnowledge;
+import health.erp.records.drug.SampleKnowledge;
 import health.erp.records.encounter.Encounters;
 import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.intake.PatientIntake;
 import health.erp.records.patient.Patients;
+import health.erp.records.prescription.DetectedIssues;
+import health.erp.records.prescription.Dispenses;
+import health.erp.records.prescription.Prescriptions;
 import health.erp.records.schedule.Schedules;
 import java.util.Collection;
 import java.util.HashSet;
@@ -45,6 +52,8 @@ public final class Records implements ErpModule {
     private final RegisterPart register;
     private final EncounterPart encounter;
     private final SchedulingPart scheduling = new SchedulingPart();
+    private final PrescriptionPart prescription;
+    private final ConsentPart consent = new ConsentPart();
     private final List<ErpModule> parts;
 
     /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
@@ -54,9 +63,15 @@ public final class Records implements ErpModule {
 
     /** With identifier systems of the host besides, for instance the card of a regional scheme. */
     public Records(List<IdentifierSystem> more) {
+        this(more, new SampleKnowledge());
+    }
+
+    /** With a source of what is known of drugs that somebody maintains, in place of the sample we ship. */
+    public Records(List<IdentifierSystem> more, DrugKnowledge knowledge) {
         this.register = new RegisterPart(IdentifierSystems.with(more));
         this.encounter = new EncounterPart(register);
-        this.parts = List.of(register, encounter, scheduling);
+        this.prescription = new PrescriptionPart(register, knowledge);
+        this.parts = List.of(register, encounter, scheduling, prescription, consent);
     }
 
     /** The patient register. */
@@ -102,6 +117,31 @@ public final class Records implements ErpModule {
     /** Closing what its day has passed over. */
     public Sweeps appointmentSweeps() {
         return scheduling.sweeps();
+    }
+
+    /** Drugs prescribed to patients. */
+    public Prescriptions prescriptions() {
+        return prescription.prescriptions();
+    }
+
+    /** Prescribed drugs handed out. */
+    public Dispenses dispenses() {
+        return prescription.dispenses();
+    }
+
+    /** What was warned of when drugs were prescribed and handed out. */
+    public DetectedIssues detectedIssues() {
+        return prescription.issues();
+    }
+
+    /** What patients let others see of them. */
+    public Consents consents() {
+        return consent.consents();
+    }
+
+    /** What was got from others under a consent. */
+    public ReceivedRecords receivedRecords() {
+        return consent.received();
     }
 
     @Override
@@ -174,6 +214,11 @@ public final class Records implements ErpModule {
     @Override
     public void open(Erp erp) {
         parts.forEach(part -> part.open(erp));
+    }
+
+    @Override
+    public void closing() {
+        parts.forEach(ErpModule::closing);
     }
 
     static <T> T open(@Nullable T part) {

@@ -10,6 +10,8 @@ public enum AuditPermission implements Permission {
     READ_AUDIT_VALUES,
     /** Check that nobody tampered with it. */
     VERIFY_AUDIT,
+    /** Break the glass for a patient, to look up in an emergency what one usually may not. */
+    BREAK_GLASS,
     /** Judge whether somebody else broke the glass for a good reason. */
     REVIEW_EMERGENCY
 }

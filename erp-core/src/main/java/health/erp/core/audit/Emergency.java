@@ -13,10 +13,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A glass somebody broke: a call made in an emergency without its permission. Its id is the audit entry's. */
+/**
+ * A glass somebody broke: for one patient and some time, or for a single call that finds out who somebody is, whose id is
+ * the audit entry's.
+ */
 @Entity
 @Table(name = "erp_glass_breaking")
 public class Emergency extends HospitalOwned {
@@ -39,6 +43,16 @@ public class Emergency extends HospitalOwned {
     private String reason;
 
     @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private @Nullable EmergencyReason reasonCode;
+
+    /** Null for a single call. */
+    private @Nullable Instant expiresAt;
+
+    /** The glass the same person broke for the same patient before. */
+    private @Nullable UUID previousId;
+
+    @Enumerated(EnumType.STRING)
     @Column(length = 12)
     private @Nullable Verdict verdict;
 
@@ -55,6 +69,29 @@ public class Emergency extends HospitalOwned {
 
     @SuppressWarnings("NullAway.Init") // written by the runtime, read by Hibernate
     protected Emergency() {}
+
+    Emergency(UUID id, BreakGlass command, StaffId staff, @Nullable UUID previous, Instant now) {
+        this.id = id;
+        this.at = now;
+        this.staff = staff;
+        this.action = BreakGlass.class.getSimpleName();
+        this.permission = AuditPermission.BREAK_GLASS.name();
+        this.patient = command.patient();
+        this.reason = command.reason();
+        this.reasonCode = command.code();
+        this.expiresAt = now.plus(command.minutes(), ChronoUnit.MINUTES);
+        this.previousId = previous;
+        this.waiting = true;
+    }
+
+    EmergencyEvent broken() {
+        return new EmergencyEvent.GlassBroken(id, staff, action, permission, patient, at, reasonCode, expiresAt, true);
+    }
+
+    /** The first moment that is no longer behind this glass. */
+    Instant until() {
+        return expiresAt == null ? at.plus(1, ChronoUnit.MICROS) : expiresAt;
+    }
 
     EmergencyEvent.GlassReviewed review(ReviewEmergency command, StaffId by, Instant now) {
         if (by.equals(staff)) {
@@ -76,7 +113,21 @@ public class Emergency extends HospitalOwned {
 
     EmergencyView view() {
         return new EmergencyView(
-                id, at, staff, action, permission, patient, reason, verdict, remark, reviewer, reviewedAt);
+                id,
+                at,
+                staff,
+                action,
+                permission,
+                patient,
+                reason,
+                verdict,
+                remark,
+                reviewer,
+                reviewedAt,
+                reasonCode,
+                expiresAt,
+                previousId,
+                at.plus(Emergencies.REVIEW_WITHIN));
     }
 
     public UUID getId() {

@@ -16,9 +16,22 @@ public sealed interface EmergencyEvent extends DomainEvent {
     EventType GLASS_REVIEWED = EventType.of("access.glass-reviewed", GlassReviewed.class);
     List<EventType> TYPES = List.of(GLASS_BROKEN, GLASS_REVIEWED);
 
-    /** Somebody used, in an emergency, a permission they lack; {@code entry} is the one of the audit trail. */
+    /**
+     * Somebody broke the glass for a patient until {@code expiresAt}, or used for a single call a permission they lack, to
+     * find out who somebody is; {@code entry} is then the one of the audit trail.
+     *
+     * @param urgent whether somebody should look at once; null of one told before there was this
+     */
     record GlassBroken(
-            UUID entry, StaffId staff, String action, String permission, @Nullable PatientId patient, Instant at)
+            UUID entry,
+            StaffId staff,
+            String action,
+            String permission,
+            @Nullable PatientId patient,
+            Instant at,
+            @Nullable EmergencyReason code,
+            @Nullable Instant expiresAt,
+            @Nullable Boolean urgent)
             implements EmergencyEvent {
         @Override
         public Aggregate aggregate() {

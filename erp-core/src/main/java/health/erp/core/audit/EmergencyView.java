@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry of the audit trail
  * @param reason what the caller gave
  * @param verdict null while nobody has reviewed it
+ * @param code null for a single call that was to find out who somebody is; so is {@code expiresAt}
+ * @param previous the glass the same person broke for the same patient before, whether or not it was over
  */
 public record EmergencyView(
         UUID entry,
@@ -24,4 +26,8 @@ public record EmergencyView(
         @Nullable Verdict verdict,
         @Nullable String remark,
         @Nullable StaffId reviewer,
-        @Nullable Instant reviewedAt) {}
+        @Nullable Instant reviewedAt,
+        @Nullable EmergencyReason code,
+        @Nullable Instant expiresAt,
+        @Nullable UUID previous,
+        Instant reviewDueAt) {}

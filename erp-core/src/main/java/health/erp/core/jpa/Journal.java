@@ -123,7 +123,7 @@ final class Journal {
                         : unlessDestroyed(
                                 () -> keys.seal(hospital, ChangedFields.place(id), ChangedFields.values(changes))));
         keep(row);
-        if (call.breaksGlass() && (outcome == Outcome.DONE || outcome == Outcome.REPEATED)) {
+        if (call.breaksGlass() && call.findsPatients() && (outcome == Outcome.DONE || outcome == Outcome.REPEATED)) {
             tellOfBrokenGlass(row, call, patient);
         }
     }
@@ -179,7 +179,7 @@ final class Journal {
                 ids.next(),
                 EmergencyEvent.GLASS_BROKEN,
                 new EmergencyEvent.GlassBroken(
-                        row.id(), call.caller().staff(), row.action(), row.permission(), patient, row.at()),
+                        row.id(), call.caller().staff(), row.action(), row.permission(), patient, row.at(), null, null, true),
                 row.correlation());
     }
 

@@ -31,6 +31,7 @@ public final class UseCases {
     private final Idempotency idempotency;
     private final Refusals refusals;
     private final AuditChain chain;
+    private final Glass glass;
 
     UseCases(
             Sessions sessions,
@@ -47,6 +48,7 @@ public final class UseCases {
         this.clock = clock;
         this.idempotency = idempotency;
         this.chain = chain;
+        this.glass = new Glass(sessions, places, clock);
         this.refusals = new Refusals(this::write, places::isHostAtWork);
     }
 
@@ -143,6 +145,7 @@ public final class UseCases {
             }
             var result = work.get();
             unit.session().flush();
+            glass.mustBeBroken(unit, call);
             unit.journal().note(call, clock.instant(), Outcome.DONE, null, call.patients());
             if (claim != null) {
                 sessions.sql(() -> {
@@ -174,6 +177,7 @@ public final class UseCases {
     private <R> R repeated(Unit unit, Call call, Claim claim) {
         var stored = sessions.sql(() -> idempotency.stored(unit.connection(), claim));
         stored.patients().forEach(call::concerns);
+        glass.mustBeBroken(unit, call);
         unit.journal().note(call, clock.instant(), Outcome.REPEATED, null, call.patients());
         return (R) stored.result();
     }

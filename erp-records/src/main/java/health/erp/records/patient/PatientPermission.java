@@ -19,4 +19,9 @@ public enum PatientPermission implements Permission {
     public boolean inEmergency() {
         return this == READ_PATIENT || this == SEARCH_PATIENTS;
     }
+
+    @Override
+    public boolean findsPatients() {
+        return this == SEARCH_PATIENTS;
+    }
 }

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import health.erp.core.Caller;
 import health.erp.core.ErpException;
+import health.erp.core.audit.AuditPermission;
+import health.erp.core.audit.BreakGlass;
+import health.erp.core.audit.EmergencyReason;
 import health.erp.core.id.PatientId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -153,10 +156,16 @@ class PatientTrailTest {
     void inAnEmergencyWhoMayNotReadsAPatient() {
         var ravi = patients.register(clerk, register(ravi()));
         var nurse = test.aCaller(clerk.hospital());
-        var nobody = new Caller(clerk.hospital(), nurse.staff(), Set.of());
+        var nobody = new Caller(clerk.hospital(), nurse.staff(), Set.of(AuditPermission.BREAK_GLASS));
 
         assertThat(catchThrowable(() -> patients.find(nobody, new FindPatient(ravi.id()))))
                 .isInstanceOf(ErpException.class);
+        assertThat(catchThrowable(() -> patients.find(nobody.breakingGlass("Unconscious"), new FindPatient(ravi.id()))))
+                .isInstanceOf(ErpException.class); // not for this patient
+        test.erp()
+                .core()
+                .emergencies()
+                .breakGlass(nobody, new BreakGlass(ravi.id(), EmergencyReason.ETREAT, "Unconscious", 30));
         assertThat(patients.find(nobody.breakingGlass("Unconscious"), new FindPatient(ravi.id())))
                 .isEqualTo(ravi);
         assertThat(catchThrowable(() -> patients.register(nobody.breakingGlass("Unconscious"), register(ravi()))))

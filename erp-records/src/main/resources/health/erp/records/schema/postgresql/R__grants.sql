@@ -6,4 +6,6 @@ grant select, insert, update on encounter, encounter_participant to "${applicati
 -- What was booked is kept; the time it took is given back.
 grant select, insert, update on healthcare_service, bookable_resource, time_block, appointment to "${application_role}";
 grant select, insert, update, delete on appointment_claim to "${application_role}";
+grant select, insert, update on prescription, dispense, detected_issue to "${application_role}";
+grant select, insert, update on consent, received_record to "${application_role}";
 grant select on erp_history_records to "${application_role}";

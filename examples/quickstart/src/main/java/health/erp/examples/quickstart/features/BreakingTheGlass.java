@@ -1,5 +1,6 @@
 package health.erp.examples.quickstart.features;
 
+import static health.erp.core.audit.AuditPermission.BREAK_GLASS;
 import static health.erp.core.audit.AuditPermission.REVIEW_EMERGENCY;
 import static health.erp.records.patient.PatientPermission.REGISTER_PATIENT;
 import static health.erp.records.person.AdministrativeGender.MALE;
@@ -7,6 +8,8 @@ import static health.erp.records.person.AdministrativeGender.MALE;
 import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.NotPermittedException;
+import health.erp.core.audit.BreakGlass;
+import health.erp.core.audit.EmergencyReason;
 import health.erp.core.audit.OpenEmergencies;
 import health.erp.core.audit.ReviewEmergency;
 import health.erp.core.audit.Verdict;
@@ -23,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A nurse who may not read patients' records does so in an emergency, and somebody else judges it afterwards. */
+/** A nurse who may not read patients' records does so in an emergency, for an hour, and somebody else judges it afterwards. */
 public final class BreakingTheGlass {
     private BreakingTheGlass() {}
 
@@ -37,7 +40,7 @@ public final class BreakingTheGlass {
         var patients = erp.module(Records.class).patients();
         var hospital = new HospitalId(erp.newId());
         var clerk = new Caller(hospital, new StaffId(erp.newId()), Set.of(REGISTER_PATIENT));
-        var nurse = new Caller(hospital, new StaffId(erp.newId()), Set.of());
+        var nurse = new Caller(hospital, new StaffId(erp.newId()), Set.of(BREAK_GLASS));
         var officer = new Caller(hospital, new StaffId(erp.newId()), Set.of(REVIEW_EMERGENCY));
         var person = Demographics.of(HumanName.official("Kumar", "Ravi"), MALE, BirthDate.parse("1980-05-12"));
         var ravi = patients.register(clerk, new RegisterPatient(person, List.of()));
@@ -48,10 +51,12 @@ public final class BreakingTheGlass {
         } catch (NotPermittedException e) {
             out.println("Usually: " + e.code());
         }
+        var emergencies = erp.core().emergencies();
+        emergencies.breakGlass(
+                nurse, new BreakGlass(ravi.id(), EmergencyReason.ETREAT, "Brought in unconscious", 60));
         var found = patients.find(nurse.breakingGlass("Brought in unconscious"), new FindPatient(ravi.id()));
         out.println("In an emergency: " + found.displayName());
 
-        var emergencies = erp.core().emergencies();
         for (var open :
                 emergencies.reviews(officer, new OpenEmergencies(null, 20)).items()) {
             var verdict = new ReviewEmergency(open.entry(), Verdict.JUSTIFIED, "Confirmed by the ward");

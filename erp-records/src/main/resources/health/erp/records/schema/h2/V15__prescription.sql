@@ -1,0 +1,103 @@
+-- Drugs prescribed to patients. standing is true or null: whether the patient is meant to take the drug.
+-- That one patient has no two standing orders of one drug at one time is kept by locking the patient while one is signed.
+create table prescription (
+    hospital_id  uuid          not null,
+    id           uuid          not null,
+    version      int           not null,
+    patient_id   uuid          not null,
+    signed_for   uuid,
+    encounter_id uuid,
+    status       varchar(20)   not null,
+    standing     boolean,
+    orderable    varchar(300)  not null,
+    medication   varchar(1000000) not null,
+    dosage       varchar(1000000),
+    authorised   numeric(19, 6),
+    unit         varchar(40),
+    repeats      int           not null,
+    allotted     numeric(19, 6) not null,
+    starts_at    timestamp(6) with time zone,
+    ends_at      timestamp(6) with time zone,
+    replaces_id  uuid,
+    revision     int           not null,
+    prescriber   varchar(1000000),
+    consultation varchar(1000000),
+    signed_by    uuid,
+    signed_at    timestamp(6) with time zone,
+    reason       varchar(500),
+    drafted_by   uuid          not null,
+    drafted_at   timestamp(6) with time zone not null,
+    changed_at   timestamp(6) with time zone not null,
+    primary key (hospital_id, id),
+    constraint prescription_allotted_ck check (allotted >= 0 and (allotted = 0 or allotted <= authorised * (1 + repeats))),
+    constraint prescription_patient_fk foreign key (hospital_id, patient_id) references patient (hospital_id, id),
+    constraint prescription_signed_for_fk foreign key (hospital_id, signed_for) references patient (hospital_id, id),
+    constraint prescription_replaces_fk foreign key (hospital_id, replaces_id) references prescription (hospital_id, id)
+);
+create index prescription_patient on prescription (hospital_id, patient_id, id);
+create index prescription_standing on prescription (hospital_id, patient_id, standing, id);
+create index prescription_signed_for on prescription (hospital_id, signed_for);
+create index prescription_replaces on prescription (hospital_id, replaces_id);
+
+-- What was handed out of them.
+create table dispense (
+    hospital_id     uuid         not null,
+    id              uuid         not null,
+    version         int          not null,
+    prescription_id uuid         not null,
+    patient_id      uuid         not null,
+    status          varchar(20)  not null,
+    amount          numeric(19, 6) not null,
+    unit            varchar(40)  not null,
+    item_id         uuid,
+    prepared_by     uuid         not null,
+    prepared_at     timestamp(6) with time zone not null,
+    handed_out_by   uuid,
+    handed_out_at   timestamp(6) with time zone,
+    reason          varchar(500),
+    primary key (hospital_id, id),
+    constraint dispense_prescription_fk foreign key (hospital_id, prescription_id) references prescription (hospital_id, id),
+    constraint dispense_patient_fk foreign key (hospital_id, patient_id) references patient (hospital_id, id)
+);
+create index dispense_prescription on dispense (hospital_id, prescription_id, id);
+create index dispense_patient on dispense (hospital_id, patient_id);
+
+-- What spoke against them, as it was shown and answered.
+create table detected_issue (
+    hospital_id     uuid         not null,
+    id              uuid         not null,
+    version         int          not null,
+    prescription_id uuid         not null,
+    dispense_id     uuid,
+    patient_id      uuid         not null,
+    occasion        varchar(10)  not null,
+    revision        int          not null,
+    check_kind      varchar(20)  not null,
+    severity        varchar(20)  not null,
+    issue_key       varchar(320) not null,
+    detail          varchar(600) not null,
+    source          varchar(200) not null,
+    first_shown_at  timestamp(6) with time zone not null,
+    shown           int          not null,
+    shown_to        uuid         not null,
+    reason          varchar(40),
+    remark          varchar(500),
+    answered_by     uuid,
+    answered_at     timestamp(6) with time zone,
+    approved_by     uuid,
+    approved_at     timestamp(6) with time zone,
+    approval        varchar(500),
+    primary key (hospital_id, id),
+    constraint detected_issue_prescription_fk foreign key (hospital_id, prescription_id) references prescription (hospital_id, id),
+    constraint detected_issue_dispense_fk foreign key (hospital_id, dispense_id) references dispense (hospital_id, id),
+    constraint detected_issue_patient_fk foreign key (hospital_id, patient_id) references patient (hospital_id, id)
+);
+create index detected_issue_prescription on detected_issue (hospital_id, prescription_id, id);
+create index detected_issue_dispense on detected_issue (hospital_id, dispense_id);
+create index detected_issue_patient on detected_issue (hospital_id, patient_id);
+create index detected_issue_shown on detected_issue (hospital_id, first_shown_at);
+
+-- Hibernate updates by id alone; without row-level security these rows need an index that begins with it.
+create index prescription_id on prescription (id);
+create index dispense_id on dispense (id);
+create index detected_issue_id on detected_issue (id);

@@ -1,0 +1,81 @@
+package health.erp.records.drug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.erp.records.drug.Hypersensitivity.Likeness;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SampleKnowledgeTest implements DrugKnowledgeContract {
+    private static final SampleKnowledge SAMPLE = new SampleKnowledge();
+
+    @Override
+    public DrugKnowledge source() {
+        return SAMPLE;
+    }
+
+    @Override
+    public List<DrugCode> two() {
+        return List.of(DrugCode.atc("N02BE01"), DrugCode.atc("B01AA03"));
+    }
+
+    @Test
+    void everyDrugSaysWhereWhatIsKnownComesFrom() {
+        var known = SAMPLE.consult(new Inquiry(Set.copyOf(SAMPLE.codes()), Set.of()));
+
+        assertThat(SAMPLE.codes()).hasSizeGreaterThan(60);
+        assertThat(known.drugs()).hasSameSizeAs(SAMPLE.codes());
+        assertThat(known.drugs().values()).allSatisfy(facts -> {
+            assertThat(facts.source()).matches("(DM|WHO|TPG|NDPS|SX)(, (DM|WHO|TPG|NDPS|SX))*");
+            assertThat(facts.ingredients()).isNotEmpty();
+            assertThat(facts.name()).isNotBlank();
+        });
+    }
+
+    @Test
+    void eachRuleOfInteractionIsAboutDrugsOfTheSample() {
+        var all = SAMPLE.consult(new Inquiry(Set.copyOf(SAMPLE.codes()), Set.of()));
+        var rules = SampleFile.lines("sample-interactions.txt").toList();
+
+        assertThat(rules).hasSizeGreaterThan(50).allSatisfy(rule -> assertThat(all.interactions())
+                .as("%s with %s", rule[0], rule[1])
+                .anyMatch(i -> i.effect().equals(rule[3])
+                        && i.severity() == Severity.valueOf(rule[2])));
+    }
+
+    @Test
+    void whoDoesNotBearADrugDoesNotBearItAgain() {
+        assertThat(SAMPLE.codes())
+                .allSatisfy(code -> assertThat(likeness(code, code)).isEqualTo(Likeness.INGREDIENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "J01CA04, J01C, CLASS", // amoxicillin, penicillins
+        "J01CR02, J01CA04, INGREDIENT", // with clavulanic acid, amoxicillin
+        "J01CA04, J01CR02, INGREDIENT",
+        "J01DB01, J01CA04, CROSS", // cefalexin, amoxicillin
+        "J01DD04, J01DB01, CLASS",
+        "M01AE01, N02BA01, CLASS", // ibuprofen, aspirin
+        "J01EE01, J01EE, CLASS",
+        "C09CA01, C09AA02, CROSS", // losartan, enalapril
+        "S01AE03, J01MA02, INGREDIENT", // ciprofloxacin for the eye
+        "N02BE01, J01CA04, "
+    })
+    void likeDrugsAreRecognised(String drug, String allergen, @Nullable Likeness expected) {
+        assertThat(likeness(DrugCode.atc(drug), DrugCode.atc(allergen))).isEqualTo(expected);
+    }
+
+    private static @Nullable Likeness likeness(DrugCode drug, DrugCode allergen) {
+        var known = SAMPLE.consult(new Inquiry(Set.of(drug), Set.of(allergen)));
+        assertThat(known.exposures()).containsExactly(new Exposure(drug, allergen));
+        return known.hypersensitivities().stream()
+                .map(Hypersensitivity::likeness)
+                .findFirst()
+                .orElse(null);
+    }
+}
