@@ -18,6 +18,7 @@ import health.erp.core.job.JobRunner;
 import health.erp.core.job.JobType;
 import health.erp.core.job.Jobs;
 import health.erp.core.jpa.AllHospitals;
+import health.erp.core.jpa.PatientRows;
 import health.erp.core.jpa.Places;
 import health.erp.core.key.KeyCustody;
 import health.erp.core.key.Keys;
@@ -65,6 +66,7 @@ public final class Core implements ErpModule {
     private @Nullable Access access;
     private @Nullable SignInDesk desk;
     private @Nullable Places places;
+    private @Nullable PatientRows patientRows;
     private @Nullable AllHospitals background;
     private @Nullable Authenticator authenticator;
     private SessionLimits sessionLimits = SessionLimits.DEFAULT;
@@ -208,6 +210,11 @@ public final class Core implements ErpModule {
         return open(places);
     }
 
+    /** Whose the rows of all modules are: for whoever makes one record of two. */
+    public PatientRows patientRows() {
+        return open(patientRows);
+    }
+
     void mustFindWaitingWork() {
         if (!events().canDeliver()) {
             throw new IllegalStateException(
@@ -229,6 +236,7 @@ public final class Core implements ErpModule {
     @Override
     public void open(Erp erp) {
         places = erp.places();
+        patientRows = new PatientRows(erp.sessions(), erp.modules());
         keys = erp.keys();
         keyCustody = new KeyCustody(erp, erp.keys());
         events = erp.events();

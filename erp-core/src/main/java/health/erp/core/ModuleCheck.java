@@ -76,6 +76,11 @@ final class ModuleCheck {
                 .filter(path -> !held.contains(path))
                 .sorted()
                 .forEach(path -> problems.add("The patient reference (%s) holds no patient.".formatted(path)));
+        all(ErpModule::patientReferences)
+                .filter(r -> r.moves() && !PatientPaths.isNamedByOneId(r.entity()))
+                .forEach(r -> problems.add(
+                        "The rows of patient reference (%s) are not named by one UUID, so the ledger of merges cannot list them."
+                                .formatted(r.name())));
     }
 
     /** What waits in the database in plain holds ids, and no patient's data. */

@@ -4,11 +4,13 @@ import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Derived;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,17 @@ final class PatientPaths {
         return entity.isAnnotationPresent(Derived.class)
                 ? List.of()
                 : fields(entity).flatMap(PatientPaths::paths).toList();
+    }
+
+    /** Whether a row of the entity is named by one UUID, or a record of one. */
+    static boolean isNamedByOneId(Class<?> entity) {
+        return fields(entity)
+                .filter(f -> f.isAnnotationPresent(Id.class) || f.isAnnotationPresent(EmbeddedId.class))
+                .map(Field::getType)
+                .allMatch(type -> type == UUID.class
+                        || (type.isRecord()
+                                && type.getRecordComponents().length == 1
+                                && type.getRecordComponents()[0].getType() == UUID.class));
     }
 
     private static Stream<Field> fields(@Nullable Class<?> type) {

@@ -28,11 +28,14 @@ import health.erp.records.encounter.Encounters;
 import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.intake.PatientIntake;
+import health.erp.records.merge.Merges;
 import health.erp.records.patient.Patients;
 import health.erp.records.prescription.DetectedIssues;
 import health.erp.records.prescription.Dispenses;
 import health.erp.records.prescription.Prescriptions;
 import health.erp.records.schedule.Schedules;
+import health.erp.records.relation.Coverages;
+import health.erp.records.relation.Relations;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +57,8 @@ public final class Records implements ErpModule {
     private final SchedulingPart scheduling = new SchedulingPart();
     private final PrescriptionPart prescription;
     private final ConsentPart consent = new ConsentPart();
+    private final MergePart merge;
+    private final RelationPart relation;
     private final List<ErpModule> parts;
 
     /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
@@ -71,7 +76,9 @@ public final class Records implements ErpModule {
         this.register = new RegisterPart(IdentifierSystems.with(more));
         this.encounter = new EncounterPart(register);
         this.prescription = new PrescriptionPart(register, knowledge);
-        this.parts = List.of(register, encounter, scheduling, prescription, consent);
+        this.merge = new MergePart();
+        this.relation = new RelationPart(register);
+        this.parts = List.of(register, merge, relation, encounter, scheduling, prescription, consent);
     }
 
     /** The patient register. */
@@ -142,6 +149,21 @@ public final class Records implements ErpModule {
     /** What was got from others under a consent. */
     public ReceivedRecords receivedRecords() {
         return consent.received();
+    }
+
+    /** Making one record of two that are the same person's, and two again. */
+    public Merges merges() {
+        return merge.merges();
+    }
+
+    /** Whom patients belong to, and whom to call. */
+    public Relations relations() {
+        return relation.relations();
+    }
+
+    /** Who pays for patients. */
+    public Coverages coverages() {
+        return relation.coverages();
     }
 
     @Override

@@ -25,6 +25,7 @@ import health.erp.records.patient.PatientKey;
 import health.erp.records.patient.PatientPermission;
 import health.erp.records.patient.PatientReach;
 import health.erp.records.patient.Patients;
+import health.erp.records.patient.Succession;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class RegisterPart implements ErpModule {
     private final IdentifierSystems systems;
     private @Nullable Patients patients;
     private @Nullable PatientIntake intake;
+    private @Nullable Succession succession;
 
     RegisterPart(IdentifierSystems systems) {
         this.systems = systems;
@@ -94,7 +96,10 @@ final class RegisterPart implements ErpModule {
     public List<PatientReference> patientReferences() {
         return List.of(
                 PatientReference.of("records.patient.mother", Patient.class, "mother"),
-                PatientReference.staying("records.identifier", PatientIdentifier.class, "patient"));
+                PatientReference.staying(
+                        "records.patient.replacedBy", Patient.class, "replacedBy"), // told by the ledger
+                PatientReference.of("records.identifier", PatientIdentifier.class, "patient")
+                        .conflicting((stays, goes) -> Records.open(succession).conflicts(stays, goes)));
     }
 
     @Override
@@ -124,6 +129,7 @@ final class RegisterPart implements ErpModule {
     public void open(Erp erp) {
         var register = new Patients(erp, systems);
         patients = register;
+        succession = new Succession(erp);
         intake = new PatientIntake(register, systems);
     }
 }

@@ -15,6 +15,7 @@ import health.erp.core.key.Keys;
 import health.erp.core.place.Fence.State;
 import health.erp.core.telemetry.Telemetry;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -148,7 +149,8 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private void changed(Change change) {
+    /** Tells the audit entry of the running use case what it changed past Hibernate's objects. */
+    void changed(Change change) {
         var unit = running.get();
         var call = unit == null ? null : unit.call();
         if (call != null) {
@@ -234,6 +236,11 @@ public final class Sessions implements AutoCloseable {
 
     public EntityManager session() {
         return current().session();
+    }
+
+    /** How the entity is mapped. */
+    <T> EntityType<T> entity(Class<T> type) {
+        return factory.getMetamodel().entity(type);
     }
 
     /** The running unit, which must be the hospital's; null if none is running. */

@@ -56,7 +56,7 @@ final class BulkRegistration {
         var person = arrival.entry.person();
         var patient = Patient.known(new PatientId(erp.newId()), nextMrn.get(), person, erp.now());
         var me = new Holder(patient.getId(), patient.getMrn());
-        var sameness = Patient.sameness(person);
+        var sameness = PatientNames.sameness(person.names(), person.birthDate());
         var same = sameness == null ? null : known.bySameness.putIfAbsent(sameness, me);
         for (var identifier : arrival.identifiers()) {
             var holder = known.inUse.putIfAbsent(Claim.of(identifier), me);
@@ -93,7 +93,8 @@ final class BulkRegistration {
         }
         var bySameness = new HashMap<String, Holder>();
         var sameness = arrivals.stream()
-                .map(a -> Patient.sameness(a.entry.person()))
+                .map(a -> PatientNames.sameness(
+                        a.entry.person().names(), a.entry.person().birthDate()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

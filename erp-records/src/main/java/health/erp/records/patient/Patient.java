@@ -12,11 +12,9 @@ import health.erp.records.person.Address;
 import health.erp.records.person.AdministrativeGender;
 import health.erp.records.person.BirthDate;
 import health.erp.records.person.ContactPoint;
-import health.erp.records.person.ContactSystem;
 import health.erp.records.person.Deceased;
 import health.erp.records.person.Demographics;
 import health.erp.records.person.HumanName;
-import health.erp.records.person.NameKeys;
 import health.erp.records.person.NameUse;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -34,20 +32,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person the hospital knows, under a number it gave. */
 @Entity
 public class Patient extends HospitalOwned {
-    private static final int MAX_SAMENESS = 200;
-
     /** How much is known of who the patient is. */
     public enum Kind {
         /** Registered under a name. */
@@ -100,11 +93,15 @@ public class Patient extends HospitalOwned {
     private Deceased deceased;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "mother_id", updatable = false))
+    @AttributeOverride(name = "value", column = @Column(name = "mother_id"))
     private @Nullable PatientId mother;
 
-    @Column(updatable = false)
     private @Nullable Integer birthOrder;
+
+    /** The record that stands in this one's place, being the same person's; never one that is replaced itself. R-MRG-2 */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "replaced_by"))
+    private @Nullable PatientId replacedBy;
 
     /** Equal for two entries that look like the same person. */
     private @Nullable String sameness;
@@ -121,62 +118,47 @@ public class Patient extends HospitalOwned {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Patient() {}
 
-    private Patient(PatientId id, Mrn mrn, Kind kind, Known known, Instant now) {
+    private Patient(PatientId id, Mrn mrn, PatientValues values, Instant now) {
         this.id = id;
         this.mrn = mrn;
-        this.kind = kind;
-        this.names = known.names;
-        this.displayName = known.names.get(0).full();
-        this.gender = known.gender;
-        born(known.birthDate);
-        this.telecoms = List.of();
-        this.addresses = List.of();
-        this.deceased = Deceased.NO;
+        take(values);
         this.registeredAt = now;
         this.changedAt = now;
     }
 
     static Patient known(PatientId id, Mrn mrn, Demographics person, Instant now) {
-        var known = new Known(person.names(), person.gender(), person.birthDate());
-        var patient = new Patient(id, mrn, Kind.KNOWN, known, now);
-        patient.take(person);
-        return patient;
+        return new Patient(id, mrn, PatientValues.known(person, null, null), now);
     }
 
     static Patient unknown(PatientId id, Mrn mrn, RegisterUnknownPatient command, Instant now) {
-        var called = named(NameUse.ANONYMOUS, "Unknown (%s)".formatted(command.description()));
+        var called = PatientNames.called(NameUse.ANONYMOUS, "Unknown (%s)".formatted(command.description()));
         return new Patient(
-                id, mrn, Kind.UNKNOWN, new Known(List.of(called), command.gender(), command.birthDate()), now);
+                id, mrn, PatientValues.named(Kind.UNKNOWN, called, command.gender(), command.birthDate()), now);
     }
 
     static Patient newborn(PatientId id, Mrn mrn, RegisterNewborn command, Patient mother, Instant now) {
         var which = command.birthOrder() == null ? "" : " %d".formatted(command.birthOrder());
-        var called = named(NameUse.TEMP, "Baby%s of %s".formatted(which, mother.displayName));
-        var born = BirthDate.of(command.birthDate());
-        var child = new Patient(id, mrn, Kind.NEWBORN, new Known(List.of(called), command.gender(), born), now);
-        child.mother = mother.id;
-        child.birthOrder = command.birthOrder();
-        return child;
+        var called = PatientNames.called(NameUse.TEMP, "Baby%s of %s".formatted(which, mother.displayName));
+        var born = PatientValues.named(Kind.NEWBORN, called, command.gender(), BirthDate.of(command.birthDate()));
+        return new Patient(id, mrn, born.childOf(mother.id, command.birthOrder()), now);
     }
 
     PatientEvent registered() {
         return new PatientEvent.Created(id, mrn, kind, registeredAt);
     }
 
-    /** The event may name no part; then nothing has changed. */
     PatientEvent.Updated amend(Demographics person, boolean otherIdentifiers, Instant now) {
-        var changed = new TreeSet<String>();
-        note(changed, "names", names, person.names());
-        note(changed, "gender", gender, person.gender());
-        note(changed, "birthDate", birthDate, person.birthDate());
-        note(changed, "telecoms", telecoms, person.telecoms());
-        note(changed, "addresses", addresses, person.addresses());
-        note(changed, "deceased", deceased, person.deceased());
-        note(changed, "identifiers", otherIdentifiers, false);
-        note(changed, "kind", kind, Kind.KNOWN);
+        return assume(PatientValues.known(person, mother, birthOrder), otherIdentifiers, now);
+    }
+
+    /** The event may name no part; then nothing has changed. */
+    PatientEvent.Updated assume(PatientValues values, boolean otherIdentifiers, Instant now) {
+        var changed = values.differencesFrom(getValues());
+        if (otherIdentifiers) {
+            changed.add("identifiers");
+        }
         if (!changed.isEmpty()) {
-            take(person);
-            kind = Kind.KNOWN;
+            take(values);
             change(now);
         }
         return new PatientEvent.Updated(id, changed, now);
@@ -239,42 +221,45 @@ public class Patient extends HospitalOwned {
         return changed;
     }
 
-    /** Everything this patient is to be found by. */
-    List<PatientKey> keys() {
-        return Stream.concat(
-                        NameKeys.of(names).stream().map(word -> new PatientKey(PatientKey.Kind.NAME, word, id)),
-                        telecoms.stream()
-                                .filter(t -> t.system() == ContactSystem.PHONE || t.system() == ContactSystem.SMS)
-                                .map(ContactPoint::value)
-                                .distinct()
-                                .map(number -> new PatientKey(PatientKey.Kind.PHONE, number, id)))
-                .toList();
+    /** Leaves its place to another record of the same person. R-MRG-2 */
+    void giveWayTo(PatientId other, Instant now) {
+        mustBeCurrent();
+        active = false;
+        replacedBy = other;
+        change(now);
     }
 
-    static @Nullable String sameness(Demographics person) {
-        var born = person.birthDate();
-        var key = born == null ? null : NameKeys.sameness(person.officialName(), born);
-        if (born == null || key == null || key.length() <= MAX_SAMENESS) {
-            return key;
-        }
-        var day = "|" + born.format(); // of a long name the day counts more than the end
-        return cut(key, MAX_SAMENESS - day.length()) + day;
+    /** Is a record of its own again. */
+    void standAgain(boolean wasActive, Instant now) {
+        active = wasActive;
+        replacedBy = null;
+        change(now);
     }
 
-    private void take(Demographics person) {
-        names = person.names();
-        displayName = person.officialName().full();
-        gender = person.gender();
-        born(person.birthDate());
-        telecoms = person.telecoms();
-        addresses = person.addresses();
-        deceased = person.deceased();
-        sameness = sameness(person);
-    }
-
-    /** Later than the last one, even if the clock stands still, so that every change counts as a version. */
-    private void change(Instant now) {
+    /** What belongs to it has changed, so whoever read it before is to read it again. */
+    void change(Instant now) {
+        // later than the last one, even if the clock stands still, so that every change counts as a version
         changedAt = now.isAfter(changedAt) ? now : changedAt.plus(1, ChronoUnit.MICROS);
+    }
+
+    void mustBeCurrent() {
+        if (replacedBy != null) {
+            throw Succession.replaced(id, replacedBy);
+        }
+    }
+
+    private void take(PatientValues values) {
+        kind = values.kind();
+        names = values.names();
+        displayName = PatientNames.shown(names);
+        gender = values.gender();
+        born(values.birthDate());
+        telecoms = values.telecoms();
+        addresses = values.addresses();
+        deceased = values.deceased();
+        mother = values.mother();
+        birthOrder = values.birthOrder();
+        sameness = PatientNames.sameness(names, birthDate);
     }
 
     private void born(@Nullable BirthDate date) {
@@ -288,23 +273,6 @@ public class Patient extends HospitalOwned {
                     "records.patient.active",
                     "The patient (%s) is %s already.".formatted(id, active ? "active" : "deactivated"));
         }
-    }
-
-    private static void note(Set<String> changed, String part, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            changed.add(part);
-        }
-    }
-
-    private static HumanName named(NameUse use, String text) {
-        return new HumanName(use, null, List.of(), null, null, cut(text, HumanName.MAX_PART), null);
-    }
-
-    private static String cut(String text, int max) {
-        if (text.length() <= max) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 
     public PatientId getId() {
@@ -363,6 +331,15 @@ public class Patient extends HospitalOwned {
         return birthOrder;
     }
 
+    /** Null for the record to use. */
+    public @Nullable PatientId getReplacedBy() {
+        return replacedBy;
+    }
+
+    PatientValues getValues() {
+        return new PatientValues(kind, names, gender, birthDate, telecoms, addresses, deceased, mother, birthOrder);
+    }
+
     @Nullable
     String getSameness() {
         return sameness;
@@ -379,9 +356,6 @@ public class Patient extends HospitalOwned {
     public List<PatientIdentifier> getIdentifiers() {
         return List.copyOf(identifiers);
     }
-
-    /** The first that is known of a person. */
-    private record Known(List<HumanName> names, AdministrativeGender gender, @Nullable BirthDate birthDate) {}
 
     static final class Names extends JsonColumn<List<HumanName>> {}
 

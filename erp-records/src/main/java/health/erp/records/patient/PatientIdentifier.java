@@ -27,7 +27,7 @@ public class PatientIdentifier extends HospitalPart {
     private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "patient_id", updatable = false)
+    @JoinColumn(name = "patient_id")
     private Patient patient;
 
     @Column(name = "system_uri", updatable = false)

@@ -3,6 +3,9 @@ package health.erp.records.patient;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Derived;
 import health.erp.core.jpa.HospitalPart;
+import health.erp.records.person.ContactPoint;
+import health.erp.records.person.ContactSystem;
+import health.erp.records.person.NameKeys;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeOverride;
@@ -13,6 +16,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing a patient is found by: a word of a name, a telephone number. Compared as plain text from its beginning, the
@@ -29,6 +34,19 @@ public class PatientKey extends HospitalPart {
 
     PatientKey(Kind kind, String word, PatientId patient) {
         this.entry = new Entry(kind, word, patient);
+    }
+
+    /** Everything the patient is to be found by. */
+    static List<PatientKey> of(Patient patient) {
+        var id = patient.getId();
+        return Stream.concat(
+                        NameKeys.of(patient.getNames()).stream().map(word -> new PatientKey(Kind.NAME, word, id)),
+                        patient.getTelecoms().stream()
+                                .filter(t -> t.system() == ContactSystem.PHONE || t.system() == ContactSystem.SMS)
+                                .map(ContactPoint::value)
+                                .distinct()
+                                .map(number -> new PatientKey(Kind.PHONE, number, id)))
+                .toList();
     }
 
     public Entry getEntry() {

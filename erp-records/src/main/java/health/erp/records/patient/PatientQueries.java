@@ -126,4 +126,18 @@ interface PatientQueries {
 
     @HQL("select p from Patient p where p.sameness in :keys order by p.id.value")
     List<Patient> looking(Collection<String> keys);
+
+    @HQL("update versioned Patient p set p.replacedBy = :other where p.replacedBy = :replaced")
+    int pointTo(PatientId other, PatientId replaced);
+
+    @HQL("update versioned Patient p set p.replacedBy = :other where p.id in :replaced")
+    int pointThese(PatientId other, Collection<PatientId> replaced);
+
+    @HQL(
+            """
+            select distinct i.system from PatientIdentifier i, PatientIdentifier k
+            where i.patient.id = :one and k.patient.id = :other and i.system = k.system and i.key <> k.key
+            and i.inUse = true and k.inUse = true order by i.system
+            """)
+    List<String> differingSystems(PatientId one, PatientId other);
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import health.erp.core.Erp;
 import health.erp.core.InvalidCommandException;
+import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Store;
@@ -11,6 +12,7 @@ import health.erp.records.identifier.Identifier;
 import health.erp.records.identifier.Mrn;
 import health.erp.records.person.BirthDate;
 import health.erp.records.person.NameKeys;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,14 +34,14 @@ final class PatientStore extends Store<Patient, PatientId> {
 
     void register(List<Patient> registered) {
         registered.forEach(this::add);
-        write(registered.stream().flatMap(p -> p.keys().stream()).toList());
+        write(registered.stream().flatMap(p -> PatientKey.of(p).stream()).toList());
     }
 
     /** Makes the patient findable under what is known now. */
     void findAgain(Patient patient) {
         em().flush(); // of two at once the version is to tell who was first, not a clash of their keys
         PatientQueries_.forgetKeys(em(), patient.getId());
-        write(patient.keys());
+        write(PatientKey.of(patient));
     }
 
     /** The patient with the identifiers, in one question. */
@@ -48,9 +50,47 @@ final class PatientStore extends Store<Patient, PatientId> {
         return require(id);
     }
 
+    /** To be changed, so it must be the record to use. */
     Patient whole(PatientId id, int version) {
         PatientQueries_.whole(em(), id);
+        require(id).mustBeCurrent();
         return require(id, version);
+    }
+
+    /** The patient, whom nobody changes or merges away before this transaction ends. */
+    Patient held(PatientId id) {
+        return held(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The patient, who waits for nobody but this transaction now. */
+    Patient taken(PatientId id) {
+        return held(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those whom this one replaces are replaced by the other. */
+    void pointTo(PatientId other, PatientId replaced) {
+        em().flush();
+        PatientQueries_.pointTo(em(), other, replaced);
+    }
+
+    void pointTo(PatientId other, Collection<PatientId> replaced) {
+        em().flush();
+        if (!replaced.isEmpty()) {
+            PatientQueries_.pointThese(em(), other, replaced);
+        }
+    }
+
+    /** Systems of which both have a number, and not the same. */
+    List<String> differingSystems(PatientId one, PatientId other) {
+        return PatientQueries_.differingSystems(em(), one, other);
+    }
+
+    private Patient held(PatientId id, LockModeType lock) {
+        var found = em().find(Patient.class, id, lock);
+        if (found == null) {
+            throw new NotFoundException("patient", id);
+        }
+        return found;
     }
 
     Optional<Patient> byMrn(Mrn mrn) {

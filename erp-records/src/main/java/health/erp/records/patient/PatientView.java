@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param version pass it with a change, so that a change somebody else made meanwhile is not lost
  * @param activeReason why the record was taken out of use, or put back, last; null if it never was
  * @param identifiers in the order they were given, the retired ones too
+ * @param replacedBy the record of the same person to use in place of this one; null for one to use
+ * @param insteadOf the replaced record that was asked for, in whose place this one is shown; else null
  */
 public record PatientView(
         PatientId id,
@@ -40,7 +42,33 @@ public record PatientView(
         @Nullable Integer birthOrder,
         List<IdentifierView> identifiers,
         Instant registeredAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable PatientId replacedBy,
+        @Nullable PatientId insteadOf) {
+
+    PatientView insteadOf(PatientId asked) {
+        return new PatientView(
+                id,
+                version,
+                mrn,
+                kind,
+                active,
+                activeReason,
+                displayName,
+                names,
+                gender,
+                birthDate,
+                telecoms,
+                addresses,
+                deceased,
+                mother,
+                birthOrder,
+                identifiers,
+                registeredAt,
+                changedAt,
+                replacedBy,
+                asked);
+    }
 
     /** An identifier as hosts see it. */
     public record IdentifierView(

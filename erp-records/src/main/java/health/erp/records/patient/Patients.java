@@ -67,7 +67,8 @@ public final class Patients {
     public PatientView registerNewborn(Caller caller, RegisterNewborn command) {
         return erp.run(caller, REGISTER_PATIENT, command, () -> {
             mustBeBorn(BirthDate.of(command.birthDate()));
-            var mother = patients.require(command.mother());
+            var mother = patients.held(command.mother());
+            mother.mustBeCurrent();
             erp.discloses(mother.getId()); // the child's name tells hers
             return keep(Patient.newborn(newId(), nextMrn(), command, mother, erp.now()));
         });
@@ -107,24 +108,38 @@ public final class Patients {
     }
 
     public PatientView find(Caller caller, FindPatient query) {
-        return erp.read(caller, READ_PATIENT, query, () -> shown(patients.whole(query.patient())));
+        return erp.read(caller, READ_PATIENT, query, () -> current(patients.whole(query.patient())));
     }
 
-    /** Who has this identifier now; retired and disputed ones find nobody. */
+    /**
+     * For use cases that begin something for a patient, in their transaction: refuses a record that has been replaced,
+     * and until the transaction ends nobody merges the record away, so that what is begun is not left behind.
+     */
+    public PatientStanding standing(Caller caller, PatientId patient) {
+        return erp.transaction(caller, () -> {
+            var held = patients.held(patient);
+            held.mustBeCurrent();
+            return MAPPER.toStanding(held);
+        });
+    }
+
+    /** Who has this identifier now, or had this record number ever; retired and disputed identifiers find nobody. */
     public Optional<PatientView> findByIdentifier(Caller caller, FindByIdentifier query) {
         return erp.read(caller, READ_PATIENT, query, () -> {
             var identifier = query.identifier();
             var found = identifier.system().equals(MRN_SYSTEM)
                     ? patients.byMrn(Mrn.parse(identifier.value()))
                     : patients.byIdentifier(numbers.key(caller.hospital(), identifier.normalised(numbers.systems())));
-            return found.map(this::shown);
+            return found.map(this::current);
         });
     }
 
     /** A confidential number in full, which views show the end of only; empty if the patient has none of that system. */
     public Optional<Identifier> reveal(Caller caller, RevealIdentifier query) {
         return erp.read(caller, REVEAL_IDENTIFIER, query, () -> {
-            var patient = patients.whole(query.patient());
+            var asked = patients.whole(query.patient());
+            var other = asked.getReplacedBy();
+            var patient = other == null ? asked : patients.whole(other);
             erp.discloses(patient.getId());
             return patient.getIdentifiers().stream()
                     .filter(i -> i.getSystem().equals(query.system()) && i.getStatus() != IdentifierStatus.RETIRED)
@@ -174,6 +189,16 @@ public final class Patients {
         }
         erp.publish(event);
         return MAPPER.toView(patients.saved(patient));
+    }
+
+    /** The record to use in place of the one that was found, which may be itself. R-MRG-2 */
+    private PatientView current(Patient found) {
+        var other = found.getReplacedBy();
+        if (other == null) {
+            return shown(found);
+        }
+        erp.discloses(found.getId());
+        return shown(patients.whole(other)).insteadOf(found.getId());
     }
 
     private PatientView shown(Patient patient) {

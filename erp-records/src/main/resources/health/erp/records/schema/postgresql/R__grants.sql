@@ -9,3 +9,5 @@ grant select, insert, update, delete on appointment_claim to "${application_role
 grant select, insert, update on prescription, dispense, detected_issue to "${application_role}";
 grant select, insert, update on consent, received_record to "${application_role}";
 grant select on erp_history_records to "${application_role}";
+grant select, insert, update on patient_merge, patient_merge_row to "${application_role}";
+grant select, insert, update on patient_relation, patient_coverage to "${application_role}";

@@ -1,0 +1,7 @@
+package health.erp.records.merge;
+
+/** Whether a merge holds. */
+public enum MergeStatus {
+    STANDING,
+    UNDONE
+}
