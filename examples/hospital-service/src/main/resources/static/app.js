@@ -7,8 +7,13 @@ import { allPages, begin as route, closeAll, follow, register } from "./lib/rout
 import { plain, many } from "./lib/words.js";
 import { say } from "./lib/ui.js";
 import { patients } from "./pages/patients.js";
+import { calendar } from "./pages/calendar.js";
+import { duplicates } from "./pages/duplicates.js";
+import { beds } from "./pages/beds.js";
+import { chart } from "./pages/chart.js";
+import { prescriptions } from "./pages/prescriptions.js";
 
-register(patients);
+register(patients, duplicates, calendar, beds, chart, prescriptions);
 
 function only(section) {
   for (const id of ["sign-in", "choose", "page"]) $(id).hidden = id !== section;

@@ -1,7 +1,7 @@
 // A patient as every page shows one: in a line, as a banner, and picked from a search.
 
 import { fill, html } from "./html.js";
-import { aborted, get, post, words } from "./api.js";
+import { aborted, post, words } from "./api.js";
 import { birth, gender, isoDate, many } from "./words.js";
 import { arrows, badge, say } from "./ui.js";
 
@@ -59,20 +59,17 @@ export const banner = (p, ...actions) => html`<header class="banner">
 
 const seen = new Map();
 
-/** For lists that name patients by id: asked once for each, and forgotten when the page is left. */
-export function named(id) {
-  if (!seen.has(id)) seen.set(id, get("/api/patients/" + id).catch(() => null));
-  return seen.get(id);
+/** For lists that name patients by id: asked for together, and forgotten when the page is left. */
+export async function named(ids) {
+  const missing = [...new Set(ids)].filter(id => !seen.has(id));
+  for (let i = 0; i < missing.length; i += 100) {
+    const some = missing.slice(i, i + 100);
+    for (const p of await post("/api/patients/named", { ids: some })) seen.set(p.id, p);
+  }
+  return id => seen.get(id) ?? { id, displayName: "Not shown", mrn: "" };
 }
 
 export const forget = () => seen.clear();
-
-/** The name of a patient, put in when it is known. */
-export function nameOf(id) {
-  const place = html`<span dir="auto" class="pending">…</span>`;
-  named(id).then(p => { place.textContent = p?.displayName ?? "Not shown"; place.classList.remove("pending"); });
-  return place;
-}
 
 /** A field that finds a patient; picked(patient) is called with the one chosen. */
 export function picker(picked, label = "Patient") {

@@ -62,6 +62,7 @@ export function ask({ title, body, yes = "Save", no = "Cancel", act, kind = "" }
     form.addEventListener("submit", async event => {
       event.preventDefault();
       const button = form.querySelector("[type=submit]");
+      if (!button) return;
       if (button.getAttribute("aria-busy")) return;
       clearMarks(form);
       fill(trouble);

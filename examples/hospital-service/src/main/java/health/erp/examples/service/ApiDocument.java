@@ -54,7 +54,7 @@ class ApiDocument {
                                 .version("1")
                                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                                 .description(
-                                        "The patient register of several hospitals. Each request works in one of them; nobody sees another's patients."))
+                                        "The records of several hospitals. Each request works in one of them; nobody sees another's patients."))
                 .components(
                         new Components()
                                 .addSecuritySchemes(
@@ -80,7 +80,7 @@ class ApiDocument {
             ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                 addProblems(operation);
-                if (path.startsWith("/api/patients")) {
+                if (!path.startsWith("/api/session")) {
                     operation.addParametersItem(hospital());
                     if (method != PathItem.HttpMethod.GET) {
                         operation.addParametersItem(key());

@@ -60,6 +60,27 @@ public class StaffDirectory {
         return new ArrayList<>(found.values());
     }
 
+    /** Who has a role in the hospital, by name. */
+    public List<Colleague> colleagues(HospitalId hospital) {
+        var found = new LinkedHashMap<StaffId, Colleague>();
+        jdbc.sql(
+                        """
+                select u.staff, u.display_name, r.role
+                from service_role r
+                join service_user u on u.name = r.user_name
+                where r.hospital = ? order by u.display_name, u.name
+                """)
+                .param(hospital.value())
+                .query(row -> {
+                    var staff = new StaffId(row.getObject("staff", UUID.class));
+                    var name = row.getString("display_name");
+                    found.computeIfAbsent(staff, id -> new Colleague(id, name, EnumSet.noneOf(StandardRole.class)))
+                            .roles()
+                            .add(StandardRole.valueOf(row.getString("role")));
+                });
+        return new ArrayList<>(found.values());
+    }
+
     public List<Hospital> hospitals() {
         return jdbc.sql("select hospital, name, region, zone from service_hospital order by name")
                 .query((row, i) -> hospital(row))

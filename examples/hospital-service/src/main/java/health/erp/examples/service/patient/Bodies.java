@@ -1,5 +1,6 @@
 package health.erp.examples.service.patient;
 
+import health.erp.core.id.PatientId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class Bodies {
             @Nullable Boolean inactiveToo,
             @Schema(description = "The value of next in the page before.") @Nullable String after,
             @Schema(minimum = "1", maximum = "100", defaultValue = "20") @Nullable Integer size) {}
+
+    /** Patients to be named on a page that knows their ids. */
+    record NamesSoughtBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "At most 100.") @Nullable
+                    List<PatientId> ids) {}
 
     /** A page of patients; next is left out on the last. */
     record PageBody(List<PatientBody> items, @Nullable String next) {}

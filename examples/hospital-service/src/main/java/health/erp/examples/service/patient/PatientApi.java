@@ -1,8 +1,12 @@
 package health.erp.examples.service.patient;
 
 import health.erp.core.Caller;
+import health.erp.core.Erp;
+import health.erp.core.InvalidCommandException;
+import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.examples.service.access.Hospital;
+import health.erp.examples.service.patient.Bodies.NamesSoughtBody;
 import health.erp.examples.service.patient.Bodies.NewbornBody;
 import health.erp.examples.service.patient.Bodies.NumberSoughtBody;
 import health.erp.examples.service.patient.Bodies.PageBody;
@@ -10,6 +14,7 @@ import health.erp.examples.service.patient.Bodies.ReasonBody;
 import health.erp.examples.service.patient.Bodies.SearchBody;
 import health.erp.examples.service.patient.Bodies.UnknownBody;
 import health.erp.examples.service.web.ProblemException;
+import health.erp.examples.service.web.Versions;
 import health.erp.records.patient.DeactivatePatient;
 import health.erp.records.patient.FindPatient;
 import health.erp.records.patient.PatientView;
@@ -18,6 +23,7 @@ import health.erp.records.patient.ReactivatePatient;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,8 +46,10 @@ class PatientApi {
     private final Patients patients;
     private final Commands commands;
     private final PatientBodies bodies;
+    private final Erp erp;
 
-    PatientApi(Patients patients, Commands commands, PatientBodies bodies) {
+    PatientApi(Erp erp, Patients patients, Commands commands, PatientBodies bodies) {
+        this.erp = erp;
         this.patients = patients;
         this.commands = commands;
         this.bodies = bodies;
@@ -119,6 +127,22 @@ class PatientApi {
                 .map(view -> found(view, hospital))
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND, "erp.notFound", "No patient of this hospital has this number."));
+    }
+
+    @PostMapping("/named")
+    @Operation(
+            summary = "Read several patients at once",
+            description = "For lists that name patients by id. Who looked is noted for each.")
+    List<PatientBody> named(Caller caller, Hospital hospital, @RequestBody NamesSoughtBody sought) {
+        var ids = sought.ids() == null
+                ? List.<PatientId>of()
+                : sought.ids().stream().distinct().toList();
+        if (ids.size() > Page.MAX_SIZE) {
+            throw InvalidCommandException.of("ids", "has more than %d entries".formatted(Page.MAX_SIZE));
+        }
+        return erp.transaction(caller, () -> ids.stream()
+                .map(id -> bodies.of(patients.find(caller, new FindPatient(id)), hospital))
+                .toList());
     }
 
     private static String reason(ReasonBody body) {

@@ -20,6 +20,8 @@ public record Problem(
                         example = "{\"name[0].family\": \"is longer than 100 characters\"}")
                 @Nullable
                 Map<String, String> problems,
+        @Schema(description = "For programs: what stands in the way; its form goes by the code.") @Nullable
+                Object details,
         @Schema(description = "Names the request in the log and in the audit trail.") String requestId) {
 
     static Problem of(ProblemException refused, String requestId) {
@@ -33,6 +35,7 @@ public record Problem(
                 lines.length < 2 ? null : lines[1],
                 refused.code(),
                 refused.problems().isEmpty() ? null : refused.problems(),
+                refused.details(),
                 requestId);
     }
 }

@@ -97,7 +97,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(UnreadableBody.problem(e), ((ServletWebRequest) request).getRequest());
+        var from = ((ServletWebRequest) request).getRequest();
+        var said = UnreadableBody.saidByTheLibrary(e);
+        return said == null ? answer(UnreadableBody.problem(e), from) : library(said, from);
     }
 
     @Override

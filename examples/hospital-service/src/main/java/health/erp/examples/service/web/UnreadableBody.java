@@ -1,5 +1,6 @@
 package health.erp.examples.service.web;
 
+import health.erp.core.ErpException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where a body cannot be read, and never what stands there. */
@@ -23,6 +25,10 @@ final class UnreadableBody {
         if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
             return unknown(unknown);
         }
+        if (e.getCause() instanceof InvalidFormatException wrong
+                && !wrong.getPath().isEmpty()) {
+            return refused("json.type", "A field does not have the type it should have.", wrong, expected(wrong));
+        }
         if (e.getCause() instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
             return refused("json.type", "A field does not have the type it should have.", wrong, "has the wrong type");
         }
@@ -33,6 +39,24 @@ final class UnreadableBody {
                     "The body is not JSON that can be read%s.".formatted(place(malformed.getLocation())));
         }
         return new ProblemException(HttpStatus.BAD_REQUEST, "json.missing", "The body is missing or cannot be read.");
+    }
+
+    /** A value of the library refused what it was to be made of. */
+    static @Nullable ErpException saidByTheLibrary(HttpMessageNotReadableException e) {
+        for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof ErpException said) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    private static String expected(InvalidFormatException e) {
+        var type = e.getTargetType();
+        if (type != null && Codes.isCode(type)) {
+            return "is none of " + Codes.known(type);
+        }
+        return type != null && Codes.isId(type) ? "is not an id, a UUID" : "has the wrong type";
     }
 
     private static ProblemException unknown(UnrecognizedPropertyException e) {

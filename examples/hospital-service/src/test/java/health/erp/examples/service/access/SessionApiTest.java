@@ -27,6 +27,14 @@ class SessionApiTest {
     }
 
     @Test
+    void aColleagueIsNamedWithinTheHospitalAlone() {
+        var here = service.as("asha.nurse").get("/api/staff").hasStatus(200);
+
+        assertThat(here.text()).contains("Dr. Anjali Deshpande", "DOCTOR").doesNotContain("Dr. Mary Thomas");
+        assertThat(here.text()).doesNotContain("bcrypt", "asha.nurse");
+    }
+
+    @Test
     void theCookieIsForTheBrowserAlone() {
         var session = signIn(service.anybody().withToken(), "asha.audit", RunningService.PASSWORD);
 

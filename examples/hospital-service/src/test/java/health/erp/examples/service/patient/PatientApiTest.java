@@ -252,6 +252,23 @@ class PatientApiTest {
     }
 
     @Test
+    void namesSeveralPatientsAtOnce() {
+        var one = officer.post("/api/patients", MEERA).hasStatus(201).at("/id");
+        var other = officer.post("/api/patients", person("Namesake", "Asha"))
+                .hasStatus(201)
+                .at("/id");
+
+        var both = officer.post("/api/patients/named", "{\"ids\":[\"%s\",\"%s\",\"%s\"]}".formatted(other, one, other))
+                .hasStatus(200);
+        assertThat(both.json()).hasSize(2);
+        assertThat(both.at("/0/displayName")).isEqualTo("Asha Namesake");
+        officer.post("/api/patients/named", "{\"ids\":[\"%s\"]}".formatted(UUID.randomUUID()))
+                .isProblem(404, "erp.notFound");
+        var wrong = officer.post("/api/patients/named", "{\"ids\":[\"7\"]}").isProblem(400, "json.type");
+        assertThat(wrong.at("/problems/ids[0]")).isEqualTo("is not an id, a UUID");
+    }
+
+    @Test
     void nobodySeesAnotherHospitalsPatients() {
         var path = officer.post("/api/patients", MEERA).hasStatus(201).header("Location");
         var stranger = service.as("nilgiri.records");

@@ -26,7 +26,9 @@ class ServiceSurfaceTest {
                         "/api/patients/{id}/reactivate",
                         "/api/patients/search",
                         "/api/patients/by-identifier",
-                        "/api/patients/import");
+                        "/api/patients/named",
+                        "/api/patients/import",
+                        "/api/staff");
         var register = api.at("/paths/~1api~1patients/post");
         assertThat(register.at("/responses/422/content/application~1problem+json/schema/$ref")
                         .asString())

@@ -1,21 +1,20 @@
-package health.erp.examples.service.patient;
+package health.erp.examples.service.web;
 
-import health.erp.examples.service.web.ProblemException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The version of a patient as HTTP carries it: {@code ETag: "3"} in an answer, {@code If-Match: "3"} with a change. */
-final class Versions {
+/** The version of a thing as HTTP carries it: {@code ETag: "3"} in an answer, {@code If-Match: "3"} with a change. */
+public final class Versions {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})\"?");
 
     private Versions() {}
 
-    static String tag(int version) {
+    public static String tag(int version) {
         return "\"%d\"".formatted(version);
     }
 
-    static int of(@Nullable String ifMatch) {
+    public static int of(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new ProblemException(
                     HttpStatus.PRECONDITION_REQUIRED,
