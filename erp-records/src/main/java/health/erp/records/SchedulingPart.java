@@ -34,7 +34,7 @@ import health.erp.records.appointment.Rebookings;
 import health.erp.records.appointment.SweepAppointments;
 import health.erp.records.appointment.Sweeps;
 import health.erp.records.schedule.BookableResource;
-import health.erp.records.schedule.HealthcareService;
+import health.erp.records.schedule.ServiceOffer;
 import health.erp.records.schedule.ScheduleEvent;
 import health.erp.records.schedule.SchedulePermission;
 import health.erp.records.schedule.Schedules;
@@ -94,7 +94,7 @@ final class SchedulingPart implements ErpModule {
     @Override
     public Set<Class<?>> entities() {
         return Set.of(
-                HealthcareService.class,
+                ServiceOffer.class,
                 BookableResource.class,
                 TimeBlock.class,
                 Appointment.class,

@@ -21,12 +21,14 @@ import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
+import health.erp.records.appointment.AppointmentPermission;
 import health.erp.records.patient.FindPatient;
 import health.erp.records.patient.PatientPermission;
 import health.erp.records.patient.Patients;
 import health.erp.records.patient.RegisterPatient;
 import health.erp.records.person.Demographics;
 import health.erp.records.person.HumanName;
+import health.erp.records.schedule.SchedulePermission;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,10 @@ class AccessToRecordsTest {
         var given = new Records()
                 .standardRoles().values().stream().flatMap(Set::stream).toList();
 
-        assertThat(given).contains(PatientPermission.values());
+        assertThat(given)
+                .contains(PatientPermission.values())
+                .contains(SchedulePermission.values())
+                .contains(AppointmentPermission.values());
         assertThat(access.permissions().name(PatientPermission.READ_PATIENT)).isEqualTo("records.READ_PATIENT");
     }
 

@@ -12,7 +12,7 @@ import health.erp.core.jpa.Database;
 import health.erp.core.jpa.Store;
 import health.erp.records.patient.Patient;
 import health.erp.records.schedule.BookableResource;
-import health.erp.records.schedule.HealthcareService;
+import health.erp.records.schedule.ServiceOffer;
 import health.erp.records.schedule.ResourceId;
 import health.erp.records.schedule.ServiceId;
 import health.erp.records.schedule.Span;
@@ -47,7 +47,7 @@ final class AppointmentStore extends Store<Appointment, AppointmentId> {
     }
 
     void lock(ServiceId id) {
-        found("healthcare service", id, em().find(HealthcareService.class, id, PESSIMISTIC_WRITE));
+        found("service offer", id, em().find(ServiceOffer.class, id, PESSIMISTIC_WRITE));
     }
 
     /**

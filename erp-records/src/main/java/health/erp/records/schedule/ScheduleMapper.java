@@ -7,7 +7,7 @@ import org.mapstruct.ReportingPolicy;
 interface ScheduleMapper {
     ScheduleMapper MAPPER = new ScheduleMapperImpl();
 
-    ServiceView toView(HealthcareService service);
+    ServiceView toView(ServiceOffer service);
 
     ResourceView toView(BookableResource resource);
 

@@ -10,10 +10,10 @@ import org.hibernate.annotations.processing.HQL;
 interface ScheduleQueries {
     @HQL(
             """
-            select s from HealthcareService s where (s.active = true or :retiredToo = true) and s.id.value > :after
+            select s from ServiceOffer s where (s.active = true or :retiredToo = true) and s.id.value > :after
             order by s.id.value limit :size
             """)
-    List<HealthcareService> services(boolean retiredToo, UUID after, int size);
+    List<ServiceOffer> services(boolean retiredToo, UUID after, int size);
 
     @HQL(
             """

@@ -26,15 +26,15 @@ public final class Schedules {
         this.blocks = new BlockStore(erp);
     }
 
-    public ServiceView offer(Caller caller, DefineService command) {
+    public ServiceView offer(Caller caller, DefineServiceOffer command) {
         return erp.run(caller, MANAGE_SCHEDULES, command, () -> {
-            var service = new HealthcareService(new ServiceId(erp.newId()), command.name(), command.terms());
+            var service = new ServiceOffer(new ServiceId(erp.newId()), command.name(), command.terms());
             services.add(service);
             return MAPPER.toView(service);
         });
     }
 
-    public ServiceView revise(Caller caller, ReviseService command) {
+    public ServiceView revise(Caller caller, ReviseServiceOffer command) {
         return erp.run(caller, MANAGE_SCHEDULES, command, () -> {
             var service = services.require(command.service(), command.version());
             service.revise(command.name(), command.terms());
@@ -43,7 +43,7 @@ public final class Schedules {
         });
     }
 
-    public ServiceView retire(Caller caller, RetireService command) {
+    public ServiceView retire(Caller caller, RetireServiceOffer command) {
         return erp.run(caller, MANAGE_SCHEDULES, command, () -> {
             var service = services.require(command.service(), command.version());
             service.retire();
@@ -52,7 +52,7 @@ public final class Schedules {
         });
     }
 
-    public ServiceView find(Caller caller, FindService query) {
+    public ServiceView find(Caller caller, FindServiceOffer query) {
         return erp.read(caller, READ_SCHEDULES, query, () -> MAPPER.toView(services.require(query.service())));
     }
 

@@ -6,16 +6,16 @@ import health.erp.core.jpa.Store;
 import java.util.UUID;
 
 /** Finds and keeps services. */
-final class ServiceStore extends Store<HealthcareService, ServiceId> {
+final class ServiceStore extends Store<ServiceOffer, ServiceId> {
     private static final UUID FIRST = new UUID(0, 0);
 
     ServiceStore(Erp erp) {
-        super(erp, HealthcareService.class);
+        super(erp, ServiceOffer.class);
     }
 
-    Page<HealthcareService, ServiceId> list(ListServices query) {
+    Page<ServiceOffer, ServiceId> list(ListServices query) {
         var after = query.after() == null ? FIRST : query.after().value();
         var found = ScheduleQueries_.services(em(), query.retiredToo(), after, query.size() + 1);
-        return Page.of(found, query.size(), HealthcareService::getId);
+        return Page.of(found, query.size(), ServiceOffer::getId);
     }
 }

@@ -2,14 +2,18 @@ package health.erp.records.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A stretch of time with both ends: from its start up to but not including its end. R-APT-1 */
+/**
+ * A stretch of time with both ends: from its start up to but not including its end, to the microsecond, which is what every
+ * database keeps. R-APT-1
+ */
 public record Span(Instant start, Instant end) implements Comparable<Span> {
     public Span {
-        Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(end, "end");
+        start = Objects.requireNonNull(start, "start").truncatedTo(ChronoUnit.MICROS);
+        end = Objects.requireNonNull(end, "end").truncatedTo(ChronoUnit.MICROS);
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("The span must start (%s) before it ends (%s).".formatted(start, end));
         }

@@ -13,7 +13,7 @@ import health.erp.records.appointment.BookingOutcome.Booked;
 import health.erp.records.schedule.Availability;
 import health.erp.records.schedule.Calendar;
 import health.erp.records.schedule.DefineResource;
-import health.erp.records.schedule.DefineService;
+import health.erp.records.schedule.DefineServiceOffer;
 import health.erp.records.schedule.ResourceId;
 import health.erp.records.schedule.ServiceId;
 import health.erp.records.schedule.ServiceTerms;
@@ -59,7 +59,7 @@ public final class AnAppointment {
 
     public ServiceId service(ServiceTerms terms) {
         return records.schedules()
-                .offer(clerk, new DefineService("Consultation", terms))
+                .offer(clerk, new DefineServiceOffer("Consultation", terms))
                 .id();
     }
 

@@ -36,7 +36,7 @@ import health.erp.records.schedule.BlockTime;
 import health.erp.records.schedule.Calendar;
 import health.erp.records.schedule.PatientOverlap;
 import health.erp.records.schedule.ResourceId;
-import health.erp.records.schedule.RetireService;
+import health.erp.records.schedule.RetireServiceOffer;
 import health.erp.records.schedule.ServiceId;
 import health.erp.records.schedule.ServiceTerms;
 import health.erp.records.schedule.Span;
@@ -387,7 +387,7 @@ class AppointmentsTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> desk.book(wish(new PatientId(test.erp().newId()), visit, at("09:00"), doctor)))
                 .isInstanceOf(NotFoundException.class);
-        desk.records.schedules().retire(desk.clerk, new RetireService(visit, 0));
+        desk.records.schedules().retire(desk.clerk, new RetireServiceOffer(visit, 0));
         assertThatThrownBy(() -> desk.book(wish(lata, visit, at("09:00"), doctor)))
                 .isInstanceOf(RuleException.class);
     }

@@ -46,22 +46,22 @@ class SchedulesTest {
 
     @Test
     void aServiceIsRevisedAndRetired() {
-        var service = schedules.offer(manager, new DefineService("Scan", ServiceTerms.of(20)));
+        var service = schedules.offer(manager, new DefineServiceOffer("Scan", ServiceTerms.of(20)));
 
         var revised = schedules.revise(
                 manager,
-                new ReviseService(
+                new ReviseServiceOffer(
                         service.id(), 0, "Ultrasound", ServiceTerms.of(30).buffered(5, 5)));
 
-        assertThat(schedules.find(manager, new FindService(service.id()))).isEqualTo(revised);
+        assertThat(schedules.find(manager, new FindServiceOffer(service.id()))).isEqualTo(revised);
         assertThat(revised.terms().minutesAfter()).isEqualTo(5);
-        var retired = schedules.retire(manager, new RetireService(service.id(), 1));
+        var retired = schedules.retire(manager, new RetireServiceOffer(service.id(), 1));
         assertThat(retired.active()).isFalse();
         assertThat(schedules.list(manager, new ListServices(false, null, 10)).items())
                 .isEmpty();
         assertThat(schedules.list(manager, new ListServices(true, null, 10)).items())
                 .containsExactly(retired);
-        assertThatThrownBy(() -> schedules.retire(manager, new RetireService(service.id(), 2)))
+        assertThatThrownBy(() -> schedules.retire(manager, new RetireServiceOffer(service.id(), 2)))
                 .isInstanceOf(RuleException.class);
     }
 
@@ -163,7 +163,7 @@ class SchedulesTest {
     void keepsHospitalsApart() {
         var resource =
                 schedules.define(manager, DefineResource.practitioner(rao, "Dr Rao", everyDay("09:00", "12:00")));
-        schedules.offer(manager, new DefineService("Scan", ServiceTerms.of(20)));
+        schedules.offer(manager, new DefineServiceOffer("Scan", ServiceTerms.of(20)));
         schedules.block(manager, new BlockTime(resource.id(), BlockKind.LEAVE, between("09:00", "10:00"), "leave-1"));
         var elsewhere = test.aCaller(test.aHospital());
 

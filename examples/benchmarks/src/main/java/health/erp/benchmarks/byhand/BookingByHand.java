@@ -108,6 +108,25 @@ public final class BookingByHand {
                 .committed();
     }
 
+    /** Books all of them, whatever is there, in one transaction and without a trail. */
+    public void fill(UUID hospital, List<Wanted> all) throws SQLException {
+        HospitalTransaction.in(source, hospital, connection -> {
+            try (var appointment = connection.prepareStatement(APPOINTMENT);
+                    var claim = connection.prepareStatement(CLAIM)) {
+                var number = 0L;
+                for (var wanted : all) {
+                    var id = UuidCreator.getTimeOrderedEpoch();
+                    set(appointment, appointment(hospital, id, wanted, ++number, now()));
+                    appointment.addBatch();
+                    set(claim, claim(hospital, id, wanted));
+                    claim.addBatch();
+                }
+                appointment.executeBatch();
+                return claim.executeBatch().length;
+            }
+        });
+    }
+
     /** Reads what it takes to work out what is free; answers how many times are taken. */
     public int look(UUID hospital, UUID staff, List<UUID> doctors, Instant from, Instant until) throws SQLException {
         return HospitalTransaction.in(source, hospital, connection -> {
@@ -138,34 +157,38 @@ public final class BookingByHand {
     private static void insert(Connection connection, UUID hospital, Wanted wanted, long number, Instant now)
             throws SQLException {
         var id = UuidCreator.getTimeOrderedEpoch();
-        var resources = "[\"%s\"]".formatted(wanted.doctor());
-        write(
-                connection,
-                APPOINTMENT,
-                hospital,
-                id,
-                number,
-                wanted.patient(),
-                wanted.service(),
-                wanted.start(),
-                wanted.end(),
-                resources,
-                now,
-                now);
-        write(
-                connection,
-                CLAIM,
-                hospital,
-                UuidCreator.getTimeOrderedEpoch(),
-                id,
-                wanted.doctor(),
-                wanted.start(),
-                wanted.end());
+        write(connection, APPOINTMENT, appointment(hospital, id, wanted, number, now));
+        write(connection, CLAIM, claim(hospital, id, wanted));
         var told =
                 "{\"appointment\":\"%s\",\"patient\":\"%s\",\"service\":\"%s\",\"resources\":%s,\"start\":\"%s\",\"end\":\"%s\",\"againstRules\":false,\"at\":\"%s\"}"
                         .formatted(
-                                id, wanted.patient(), wanted.service(), resources, wanted.start(), wanted.end(), now);
+                                id, wanted.patient(), wanted.service(), resources(wanted), wanted.start(), wanted.end(), now);
         write(connection, OUTBOX, hospital, UuidCreator.getTimeOrderedEpoch(), id, told, now);
+    }
+
+    private static Object[] appointment(UUID hospital, UUID id, Wanted wanted, long number, Instant now) {
+        return new Object[] {
+            hospital,
+            id,
+            number,
+            wanted.patient(),
+            wanted.service(),
+            wanted.start(),
+            wanted.end(),
+            resources(wanted),
+            now,
+            now
+        };
+    }
+
+    private static Object[] claim(UUID hospital, UUID id, Wanted wanted) {
+        return new Object[] {
+            hospital, UuidCreator.getTimeOrderedEpoch(), id, wanted.doctor(), wanted.start(), wanted.end()
+        };
+    }
+
+    private static String resources(Wanted wanted) {
+        return "[\"%s\"]".formatted(wanted.doctor());
     }
 
     private static void audit(

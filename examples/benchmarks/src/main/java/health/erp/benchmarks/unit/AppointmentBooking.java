@@ -15,7 +15,7 @@ import health.erp.records.appointment.SearchFreeSlots;
 import health.erp.records.schedule.Availability;
 import health.erp.records.schedule.Calendar;
 import health.erp.records.schedule.DefineResource;
-import health.erp.records.schedule.DefineService;
+import health.erp.records.schedule.DefineServiceOffer;
 import health.erp.records.schedule.ResourceId;
 import health.erp.records.schedule.ServiceId;
 import health.erp.records.schedule.ServiceTerms;
@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,8 @@ public final class AppointmentBooking implements Unit {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final int MINUTES = 30;
     private static final int DOCTORS = 10;
-    private static final int PATIENTS = 200;
+    private static final int CLINICS = 5;
+    private static final int PATIENTS = 101;
     private static final int HOT_STARTS = 401;
     private static final int DAYS = 30;
 
@@ -62,22 +64,23 @@ public final class AppointmentBooking implements Unit {
     public List<Comparison> comparisons(Stage stage) throws SQLException {
         var byHand = new BookingByHand(stage.application());
         var tomorrow = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
-        var clinics = IntStream.range(0, 5).mapToObj(i -> new Clinic(stage)).toList();
+        var clinics = IntStream.range(0, CLINICS).mapToObj(i -> new Clinic(stage)).toList();
         var hotErp = new Clinic(stage);
         var hotJdbc = new Clinic(stage);
-        var half = new Clinic(stage).halfBooked(tomorrow);
+        var half = new Clinic(stage);
+        half.bookHalf(byHand, tomorrow);
         var month = new Span(tomorrow, tomorrow.plus(Duration.ofDays(DAYS)));
         return List.of(
                 new Comparison(
                         "free",
                         List.of(50, 99),
-                        turn -> clinic(clinics, turn).book(turn, free(tomorrow, turn, clinics.size())),
-                        turn -> clinic(clinics, turn).book(byHand, turn, free(tomorrow, turn, clinics.size()))),
+                        turn -> clinic(clinics, turn).book(turn, doctor(turn), free(tomorrow, turn)),
+                        turn -> clinic(clinics, turn).book(byHand, turn, doctor(turn), free(tomorrow, turn))),
                 new Comparison(
                         "hot",
                         List.of(50, 99),
-                        turn -> hotErp.book(turn, hot(tomorrow)),
-                        turn -> hotJdbc.book(byHand, turn, hot(tomorrow))),
+                        turn -> hotErp.book(turn, any(DOCTORS), hot(tomorrow)),
+                        turn -> hotJdbc.book(byHand, turn, any(DOCTORS), hot(tomorrow))),
                 new Comparison(
                         "slots", List.of(50, 95, 99), turn -> half.search(month), turn -> half.search(byHand, month)));
     }
@@ -86,13 +89,21 @@ public final class AppointmentBooking implements Unit {
         return clinics.get((int) (turn % clinics.size()));
     }
 
+    private static int doctor(long turn) {
+        return (int) (turn / CLINICS % DOCTORS);
+    }
+
     /** One after the other, so that no two turns want the same. */
-    private static Instant free(Instant from, long turn, int clinics) {
-        return from.plus(Duration.ofMinutes(MINUTES).multipliedBy(turn / clinics / DOCTORS));
+    private static Instant free(Instant from, long turn) {
+        return from.plus(Duration.ofMinutes(MINUTES).multipliedBy(turn / CLINICS / DOCTORS));
     }
 
     private static Instant hot(Instant from) {
-        return from.plus(Duration.ofMinutes(5L * ThreadLocalRandom.current().nextInt(HOT_STARTS)));
+        return from.plus(Duration.ofMinutes(5L * any(HOT_STARTS)));
+    }
+
+    private static int any(int of) {
+        return ThreadLocalRandom.current().nextInt(of);
     }
 
     /** Ten doctors who are always there, and their patients. */
@@ -109,7 +120,7 @@ public final class AppointmentBooking implements Unit {
             this.visit = records.schedules()
                     .offer(
                             clerk,
-                            new DefineService("Visit", ServiceTerms.of(MINUTES).bookable(0, 3660)))
+                            new DefineServiceOffer("Visit", ServiceTerms.of(MINUTES).bookable(0, 3660)))
                     .id();
             this.doctors = IntStream.range(0, DOCTORS)
                     .mapToObj(i -> records.schedules()
@@ -126,34 +137,26 @@ public final class AppointmentBooking implements Unit {
                     .toList();
         }
 
-        /** A search offers half of the day's 48 times. */
-        Clinic halfBooked(Instant from) {
-            for (var day = 0; day < DAYS; day++) {
-                for (var time = 0; time < 24; time++) {
-                    var start = from.plus(Duration.ofDays(day)).plus(Duration.ofMinutes(2L * MINUTES * time));
-                    for (var doctor = 0; doctor < DOCTORS; doctor++) {
-                        book(doctor + (long) time * DOCTORS, start);
-                    }
+        /** Every other half hour of each doctor. */
+        void bookHalf(BookingByHand byHand, Instant from) throws SQLException {
+            var all = new ArrayList<BookingByHand.Wanted>();
+            for (var doctor = 0; doctor < DOCTORS; doctor++) {
+                for (var time = 0; time < DAYS * 24; time++) {
+                    all.add(wanted(time, doctor, from.plus(Duration.ofMinutes(2L * MINUTES * time))));
                 }
             }
-            return this;
+            byHand.fill(clerk.hospital().value(), all);
         }
 
-        int book(long turn, Instant start) {
-            var wanted = BookAppointment.of(patient(turn), visit, start, doctor(turn));
+        int book(long turn, int doctor, Instant start) {
+            var wanted = BookAppointment.of(patient(turn), visit, start, doctors.get(doctor));
             records.appointments().book(clerk.withKey(UUID.randomUUID().toString()), wanted);
             return 1;
         }
 
-        int book(BookingByHand byHand, long turn, Instant start) throws SQLException {
-            var wanted = new BookingByHand.Wanted(
-                    patient(turn).value(),
-                    visit.value(),
-                    doctor(turn).value(),
-                    start,
-                    start.plus(Duration.ofMinutes(MINUTES)));
+        int book(BookingByHand byHand, long turn, int doctor, Instant start) throws SQLException {
             try {
-                byHand.book(clerk.hospital().value(), clerk.staff().value(), wanted);
+                byHand.book(clerk.hospital().value(), clerk.staff().value(), wanted(turn, doctor, start));
             } catch (SQLException e) {
                 if (!EXCLUDED.equals(e.getSQLState())) { // beaten at the same moment, which is an answer too
                     throw e;
@@ -180,12 +183,17 @@ public final class AppointmentBooking implements Unit {
             return 1;
         }
 
-        private PatientId patient(long turn) {
-            return patients.get((int) (turn / 5 % PATIENTS));
+        private BookingByHand.Wanted wanted(long turn, int doctor, Instant start) {
+            return new BookingByHand.Wanted(
+                    patient(turn).value(),
+                    visit.value(),
+                    doctors.get(doctor).value(),
+                    start,
+                    start.plus(Duration.ofMinutes(MINUTES)));
         }
 
-        private ResourceId doctor(long turn) {
-            return doctors.get((int) (turn / 5 % DOCTORS));
+        private PatientId patient(long turn) {
+            return patients.get((int) (turn % PATIENTS));
         }
 
         private static Calendar always() {

@@ -25,7 +25,7 @@ import health.erp.records.person.HumanName;
 import health.erp.records.schedule.Availability;
 import health.erp.records.schedule.Calendar;
 import health.erp.records.schedule.DefineResource;
-import health.erp.records.schedule.DefineService;
+import health.erp.records.schedule.DefineServiceOffer;
 import health.erp.records.schedule.SchedulePermission;
 import health.erp.records.schedule.ServiceTerms;
 import health.erp.records.schedule.Span;
@@ -79,7 +79,7 @@ public final class BookingATime {
             var visit = records.schedules()
                     .offer(
                             clerk,
-                            new DefineService("First visit", ServiceTerms.of(20).buffered(0, 10)))
+                            new DefineServiceOffer("First visit", ServiceTerms.of(20).buffered(0, 10)))
                     .id();
             // end::availability[]
 

@@ -3,4 +3,4 @@ package health.erp.records.schedule;
 import jakarta.validation.constraints.NotNull;
 
 /** Asks for one service. */
-public record FindService(@NotNull ServiceId service) {}
+public record FindServiceOffer(@NotNull ServiceId service) {}

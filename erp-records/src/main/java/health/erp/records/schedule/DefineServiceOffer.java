@@ -6,4 +6,4 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Offers a service that can be booked. */
-public record DefineService(@NotBlank @Size(max = 200) String name, @NotNull @Valid ServiceTerms terms) {}
+public record DefineServiceOffer(@NotBlank @Size(max = 200) String name, @NotNull @Valid ServiceTerms terms) {}

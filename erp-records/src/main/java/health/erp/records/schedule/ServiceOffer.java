@@ -8,10 +8,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 
-/** Something the hospital does for patients at a time agreed before. */
+/** Something the hospital does for patients at a time agreed before. FHIR R4 HealthcareService */
 @Entity
-public class HealthcareService extends HospitalOwned {
+@Table(name = "healthcare_service")
+public class ServiceOffer extends HospitalOwned {
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private ServiceId id;
@@ -24,9 +26,9 @@ public class HealthcareService extends HospitalOwned {
     private boolean active = true;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-    protected HealthcareService() {}
+    protected ServiceOffer() {}
 
-    HealthcareService(ServiceId id, String name, ServiceTerms terms) {
+    ServiceOffer(ServiceId id, String name, ServiceTerms terms) {
         this.id = id;
         this.name = name;
         this.terms = terms;

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Offers the service on other terms from now on; what is booked stays. */
-public record ReviseService(
+public record ReviseServiceOffer(
         @NotNull ServiceId service,
         int version,
         @NotBlank @Size(max = 200) String name,
