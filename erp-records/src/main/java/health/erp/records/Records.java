@@ -24,6 +24,7 @@ import health.erp.records.consent.Consents;
 import health.erp.records.consent.ReceivedRecords;
 import health.erp.records.drug.DrugKnowledge;
 import health.erp.records.drug.SampleKnowledge;
+import health.erp.records.duplicate.Duplicates;
 import health.erp.records.encounter.Encounters;
 import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
@@ -53,6 +54,7 @@ public final class Records implements ErpModule {
     static final String NAME = "records";
 
     private final RegisterPart register;
+    private final IdentityPart identity;
     private final EncounterPart encounter;
     private final SchedulingPart scheduling = new SchedulingPart();
     private final PrescriptionPart prescription;
@@ -73,12 +75,14 @@ public final class Records implements ErpModule {
 
     /** With a source of what is known of drugs that somebody maintains, in place of the sample we ship. */
     public Records(List<IdentifierSystem> more, DrugKnowledge knowledge) {
-        this.register = new RegisterPart(IdentifierSystems.with(more));
+        var systems = IdentifierSystems.with(more);
+        this.register = new RegisterPart(systems);
+        this.identity = new IdentityPart(systems, register::patients);
         this.encounter = new EncounterPart(register);
         this.prescription = new PrescriptionPart(register, knowledge);
         this.merge = new MergePart();
         this.relation = new RelationPart(register);
-        this.parts = List.of(register, merge, relation, encounter, scheduling, prescription, consent);
+        this.parts = List.of(register, identity, merge, relation, encounter, scheduling, prescription, consent);
     }
 
     /** The patient register. */
@@ -89,6 +93,11 @@ public final class Records implements ErpModule {
     /** Bringing in people in bulk, from another system's list. */
     public PatientIntake intake() {
         return register.intake();
+    }
+
+    /** Entries that may be one person: who looks like somebody at the desk, and the list of possible duplicates. */
+    public Duplicates duplicates() {
+        return identity.duplicates();
     }
 
     /** Contacts of patients with the hospital. */

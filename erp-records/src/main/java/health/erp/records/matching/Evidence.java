@@ -37,8 +37,8 @@ final class Evidence {
     }
 
     static Verdict verdict(int weight, long pattern, Features a, Features b, MatchModel model) {
-        if (weight < POSSIBLE || areTwoOfAFamily(pattern)) {
-            return Verdict.NO;
+        if (Pattern.in(pattern, Field.NUMBER) != Agreement.EXACT && (weight < POSSIBLE || areTwoOfAFamily(pattern))) {
+            return Verdict.NO; // a number that only one can have is always worth a look
         }
         return weight >= MATCH && isSafe(pattern, a, b, model) ? Verdict.MATCH : Verdict.POSSIBLE;
     }
@@ -86,12 +86,10 @@ final class Evidence {
      * gender is told, too little is known to say so.
      */
     private static boolean areTwoOfAFamily(long pattern) {
-        var number = Pattern.in(pattern, Field.NUMBER);
         return Pattern.in(pattern, Field.GIVEN) == Agreement.DIFFERENT
                 && Pattern.in(pattern, Field.BIRTH) == Agreement.DIFFERENT
                 && Pattern.in(pattern, Field.GENDER) != Agreement.UNKNOWN
-                && number != Agreement.EXACT
-                && number != Agreement.CLOSE;
+                && Pattern.in(pattern, Field.NUMBER) != Agreement.CLOSE;
     }
 
     /** Twins have names that rhyme, and their parents' number: Ramesh and Rajesh are two, Ramesh and Rameeh are one. */

@@ -15,7 +15,7 @@ public final class Learning {
     private static final int RANDOM_PAIRS = 200_000;
     private static final int ROUNDS = 30;
     private static final int PRIOR_PAIRS = 20;
-    private static final int PRIOR_STRANGERS = 50;
+    private static final int PRIOR_STRANGERS = 1_000;
     private static final long SEED = 20_260_101L;
 
     private Learning() {}
@@ -87,7 +87,8 @@ public final class Learning {
     private static int[][] strangers(List<Features> people) {
         var random = new SplittableRandom(SEED);
         var seen = new long[Field.COUNT][Agreement.COUNT];
-        for (int i = 0; i < RANDOM_PAIRS && people.size() > 1; i++) {
+        var pairs = Math.min(RANDOM_PAIRS, (long) people.size() * (people.size() - 1) / 2); // few people are no register
+        for (int i = 0; i < pairs; i++) {
             var a = random.nextInt(people.size());
             var b = random.nextInt(people.size());
             if (a != b) {

@@ -106,6 +106,9 @@ public class Patient extends HospitalOwned {
     /** Equal for two entries that look like the same person. */
     private @Nullable String sameness;
 
+    /** Equal for two ways to write one name; null also until somebody looks for who is written otherwise. */
+    private @Nullable String sound;
+
     @Column(updatable = false)
     private Instant registeredAt;
 
@@ -248,6 +251,13 @@ public class Patient extends HospitalOwned {
         }
     }
 
+    /** For who was registered before names were kept by their sound. */
+    void sounds() {
+        if (sound == null && kind == Kind.KNOWN) {
+            sound = PatientNames.sound(names);
+        }
+    }
+
     private void take(PatientValues values) {
         kind = values.kind();
         names = values.names();
@@ -260,6 +270,7 @@ public class Patient extends HospitalOwned {
         mother = values.mother();
         birthOrder = values.birthOrder();
         sameness = PatientNames.sameness(names, birthDate);
+        sound = kind == Kind.KNOWN ? PatientNames.sound(names) : null;
     }
 
     private void born(@Nullable BirthDate date) {
@@ -338,6 +349,11 @@ public class Patient extends HospitalOwned {
 
     PatientValues getValues() {
         return new PatientValues(kind, names, gender, birthDate, telecoms, addresses, deceased, mother, birthOrder);
+    }
+
+    @Nullable
+    String getSound() {
+        return sound;
     }
 
     @Nullable

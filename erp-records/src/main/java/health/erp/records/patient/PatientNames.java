@@ -1,5 +1,6 @@
 package health.erp.records.patient;
 
+import health.erp.records.matching.Sound;
 import health.erp.records.person.BirthDate;
 import health.erp.records.person.HumanName;
 import health.erp.records.person.NameKeys;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How patients are called, and told to look alike, by their names. */
 final class PatientNames {
     private static final int MAX_SAMENESS = 200;
+    private static final int MAX_SOUND = 120;
 
     /** A name for somebody whose own nobody knows yet. */
     static HumanName called(NameUse use, String text) {
@@ -19,7 +21,7 @@ final class PatientNames {
 
     /** The official name, or what the patient is called until there is one. */
     static String shown(List<HumanName> names) {
-        return official(names).orElse(names.get(0)).full();
+        return main(names).full();
     }
 
     /** Equal for two entries that look like the same person; null if that cannot be told. */
@@ -35,6 +37,17 @@ final class PatientNames {
 
     private static Optional<HumanName> official(List<HumanName> names) {
         return names.stream().filter(n -> n.use() == NameUse.OFFICIAL).findFirst();
+    }
+
+    /** Of the official name; null if there is no word in it. */
+    static @Nullable String sound(List<HumanName> names) {
+        var sound = Sound.ofName(shown(names));
+        return sound.isEmpty() ? null : cut(sound, MAX_SOUND);
+    }
+
+    /** The official name, or what the patient is called until there is one. */
+    static HumanName main(List<HumanName> names) {
+        return official(names).orElse(names.get(0));
     }
 
     private static String cut(String text, int max) {

@@ -140,4 +140,44 @@ interface PatientQueries {
             and i.inUse = true and k.inUse = true order by i.system
             """)
     List<String> differingSystems(PatientId one, PatientId other);
+
+    /** Where the name sounds the same, and the birth may be the same. */
+    @HQL(
+            """
+            select p.id from Patient p where p.sound = :sound and p.active = true
+            and (p.birthDate.first between :from and :to or p.birthDate.first is null)
+            order by p.id.value limit :most
+            """)
+    List<PatientId> sounding(String sound, LocalDate from, LocalDate to, int most);
+
+    /** Born on one of these days; {@code word}: with this word in a name, or empty. */
+    @HQL(
+            """
+            select p.id from Patient p where p.birthDate.first in :days and p.birthDate.precision = DAY
+            and p.active = true
+            and (:word = '' or exists (select 1 from PatientKey k where k.entry.patient = p.id
+                and k.entry.kind = NAME and k.entry.word = :word))
+            order by p.id.value limit :most
+            """)
+    List<PatientId> bornOn(Collection<LocalDate> days, String word, int most);
+
+    @HQL(
+            """
+            select k.entry.patient from PatientKey k
+            where k.entry.kind = PHONE and k.entry.word in :phones order by k.entry.patient.value limit :most
+            """)
+    List<PatientId> sharingPhone(Collection<String> phones, int most);
+
+    @HQL(
+            """
+            select i.patient.id from PatientIdentifier i
+            where i.key in :numbers and i.type <> U and i.status <> RETIRED order by i.id limit :most
+            """)
+    List<PatientId> sharingNumber(Collection<String> numbers, int most);
+
+    @HQL("select p.id from Patient p where p.id.value > :after and p.active = true order by p.id.value limit :most")
+    List<PatientId> following(UUID after, int most);
+
+    @HQL("select max(p.id.value) from Patient p where p.active = true")
+    UUID last();
 }

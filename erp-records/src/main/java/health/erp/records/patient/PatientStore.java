@@ -203,6 +203,36 @@ final class PatientStore extends Store<Patient, PatientId> {
         return query.after() == null ? FIRST : query.after().value();
     }
 
+    List<Patient> withIdentifiers(Collection<PatientId> ids) {
+        return ids.isEmpty() ? List.of() : PatientQueries_.withIdentifiers(em(), ids);
+    }
+
+    List<PatientId> sounding(String sound, LocalDate from, LocalDate to, int most) {
+        return PatientQueries_.sounding(em(), sound, from, to, most);
+    }
+
+    List<PatientId> bornOn(Collection<LocalDate> days, String word, int most) {
+        return PatientQueries_.bornOn(em(), days, word, most);
+    }
+
+    List<PatientId> sharingPhone(Collection<String> phones, int most) {
+        return phones.isEmpty() ? List.of() : PatientQueries_.sharingPhone(em(), phones, most);
+    }
+
+    List<PatientId> sharingNumber(Collection<String> numbers, int most) {
+        return numbers.isEmpty() ? List.of() : PatientQueries_.sharingNumber(em(), numbers, most);
+    }
+
+    /** The next in the order in which they were registered. */
+    List<PatientId> following(UUID after, int most) {
+        return PatientQueries_.following(em(), after, most);
+    }
+
+    @Nullable
+    UUID last() {
+        return PatientQueries_.last(em());
+    }
+
     /** The days a birth must fall into, or that any will do. */
     private record Born(boolean any, LocalDate first, LocalDate last) {
         static Born of(@Nullable BirthDate wanted) {

@@ -120,6 +120,18 @@ class PatientStoreTest {
                 "looking",
                 PatientQueries_.looking(em, List.of("kumar|ravi shankar|1980-05-12"))
                         .size());
+        met.put(
+                "sounding",
+                PatientQueries_.sounding(em, "kmr rv snkr", BORN, BORN, 9).size());
+        met.put("bornOn", PatientQueries_.bornOn(em, List.of(BORN), "kumar", 9).size());
+        met.put(
+                "sharingPhone",
+                PatientQueries_.sharingPhone(em, List.of("+919845012345"), 9).size());
+        met.put(
+                "sharingNumber",
+                PatientQueries_.sharingNumber(em, List.of(abha(1).value()), 9).size());
+        met.put("following", PatientQueries_.following(em, FIRST, 9).size());
+        met.put("last", PatientQueries_.last(em) == null ? 0 : 1);
         met.put("forgetKeys", PatientQueries_.forgetKeys(em, ravi.id()));
         return met;
     }

@@ -1,6 +1,8 @@
 -- Patients are never deleted; what they are found by is rewritten when it changes.
 grant select, insert, update on patient, patient_identifier to "${application_role}";
 grant select, insert, delete on patient_key to "${application_role}";
+grant select, insert, update on identity_link to "${application_role}";
+grant select, insert on learned_model to "${application_role}";
 -- Encounters too: they are cancelled or marked as errors.
 grant select, insert, update on encounter, encounter_participant to "${application_role}";
 -- What was booked is kept; the time it took is given back.
