@@ -85,7 +85,7 @@ final class Evidence {
      * Another given name, born at another time, no number in common: however much they share, it is a roof. Where no
      * gender is told, too little is known to say so.
      */
-    private static boolean areTwoOfAFamily(long pattern) {
+    static boolean areTwoOfAFamily(long pattern) {
         return Pattern.in(pattern, Field.GIVEN) == Agreement.DIFFERENT
                 && Pattern.in(pattern, Field.BIRTH) == Agreement.DIFFERENT
                 && Pattern.in(pattern, Field.GENDER) != Agreement.UNKNOWN

@@ -49,7 +49,7 @@ public final class Learning {
                     new Features(couple.one, Frequencies.NONE), new Features(couple.other, Frequencies.NONE));
             patterns.merge(pattern, 1, Integer::sum);
         }
-        return new MatchModel(weights(patterns, strangers(plain)), Frequencies.of(plain));
+        return new MatchModel(weights(patterns, strangers(plain), prior(plain.size())), Frequencies.of(plain));
     }
 
     private static Weights weights(List<Features> people, long[] pairs) {
@@ -59,28 +59,32 @@ public final class Learning {
             patterns.merge(
                     Pattern.of(people.get(Blocking.lower(pair)), people.get(Blocking.higher(pair))), 1, Integer::sum);
         }
-        return weights(patterns, strangers);
+        return weights(patterns, strangers, prior(people.size()));
     }
 
-    static Weights weights(Map<Long, Integer> patterns, int[][] strangers) {
+    static Weights weights(Map<Long, Integer> patterns, int[][] strangers, int prior) {
         var one = Weights.shippedShares(0);
-        var share = Bits.CERTAIN / 50; // of the pairs are of one person
         for (int round = 0; round < ROUNDS; round++) {
             var weights = Weights.of(one, strangers);
-            var prior = Bits.log2(share) - Bits.log2(Bits.CERTAIN - share);
             var seen = new long[Field.COUNT][Agreement.COUNT];
-            long certain = 0;
-            long all = 0;
             for (var pattern : patterns.entrySet()) {
+                if (Evidence.areTwoOfAFamily(pattern.getKey())) {
+                    continue;
+                }
                 var certainty = (long) Bits.certainty(weights.sum(pattern.getKey()) + prior) * pattern.getValue();
                 add(seen, pattern.getKey(), certainty);
-                certain += certainty;
-                all += pattern.getValue();
             }
             one = shares(seen, 0, PRIOR_PAIRS);
-            share = (int) Math.max(1, Math.min(Bits.CERTAIN / 2, certain / Math.max(1, all)));
         }
         return Weights.of(one, strangers);
+    }
+
+    /**
+     * The odds that any two of the register are one person: of ten entries one is there twice. It is not learned: among
+     * pairs worth comparing strangers agree so often that it would be learned wrong.
+     */
+    private static int prior(int people) {
+        return -Bits.log2(5L * Math.max(1, people));
     }
 
     /** How often people who are not the same agree, of random pairs. */

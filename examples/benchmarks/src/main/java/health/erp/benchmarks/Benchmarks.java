@@ -1,5 +1,6 @@
 package health.erp.benchmarks;
 
+import health.erp.benchmarks.linkage.Linkage;
 import health.erp.benchmarks.unit.StoredBytes;
 import health.erp.core.Erp;
 import health.erp.core.ErpConfigurationException;
@@ -8,6 +9,7 @@ import health.erp.core.key.MemoryKeyVault;
 import health.erp.records.Records;
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Runs units of work and prints one line for each: the library's pace, that of the same work by hand, and their ratio. */
 public final class Benchmarks {
@@ -25,6 +27,10 @@ public final class Benchmarks {
             return 0;
         }
         try {
+            if (arguments.length > 0 && arguments[0].equalsIgnoreCase(Linkage.NAME)) {
+                Linkage.print(List.of(arguments).subList(1, arguments.length), out);
+                return 0;
+            }
             var measuresSize = arguments.length > 0 && arguments[0].equalsIgnoreCase(SIZE);
             var options = measuresSize ? Options.without(arguments) : Options.parse(arguments);
             try (var database = BenchmarkDatabase.open(options)) {

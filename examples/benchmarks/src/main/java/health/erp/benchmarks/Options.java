@@ -1,5 +1,6 @@
 package health.erp.benchmarks;
 
+import health.erp.benchmarks.linkage.Linkage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,6 +65,7 @@ record Options(
                         .map(u -> "  %s  %s".formatted(u.name(), u.purpose()))
                         .collect(Collectors.joining("\n"))
                 + "\n  SIZE  what stays in the database for a write, a lookup, a search; alone, without options"
+                + "\n  %s  %s".formatted(Linkage.NAME, Linkage.PURPOSE)
                 + "\n  %s  %s".formatted(CapacityFigures.NAME, CapacityFigures.PURPOSE);
     }
 

@@ -2,6 +2,7 @@ package health.erp.benchmarks;
 
 import health.erp.benchmarks.unit.AppointmentBooking;
 import health.erp.benchmarks.unit.BulkIntake;
+import health.erp.benchmarks.unit.DeskCandidates;
 import health.erp.benchmarks.unit.EventRelay;
 import health.erp.benchmarks.unit.HospitalMove;
 import health.erp.benchmarks.unit.KeyedRegistration;
@@ -21,7 +22,8 @@ final class Units {
             new AppointmentBooking(),
             new EventRelay(),
             new NoisyNeighbour(),
-            new HospitalMove());
+            new HospitalMove(),
+            new DeskCandidates());
 
     static Optional<Unit> named(String name) {
         return ALL.stream().filter(u -> u.name().equalsIgnoreCase(name)).findFirst();

@@ -72,6 +72,16 @@ class BenchmarksTest {
     }
 
     @Test
+    void candidatesAreShownInTime() {
+        var code = run("M2 --threads 2 --seconds 0.3 --warmup 0 --rounds 1 --patients 500");
+
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).strip())
+                .matches(
+                        "unit=M2 threads=2 patients=500 looks=[1-9]\\d* recall=[01]\\.\\d+ candidates_p50_ms=[\\d.]+ candidates_p95_ms=[\\d.]+ candidates_p99_ms=[\\d.]+");
+    }
+
+    @Test
     void wrongUseIsTwoAndASentence() {
         assertThat(run("W1 --threads none")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -19,8 +19,9 @@ public final class RegistrationByHand {
     private static final String PATIENT =
             """
             insert into patient (hospital_id, id, version, mrn, kind, active, display_name, names, gender, birth_date,
-                birth_last, birth_precision, birth_estimated, telecoms, addresses, deceased, sameness, registered_at, changed_at)
-            values (?, ?, 0, ?, 'KNOWN', true, ?, ?, ?, ?, ?, 'DAY', false, ?, ?, false, ?, ?, ?)
+                birth_last, birth_precision, birth_estimated, telecoms, addresses, deceased, sameness, sound, registered_at,
+                changed_at)
+            values (?, ?, 0, ?, 'KNOWN', true, ?, ?, ?, ?, ?, 'DAY', false, ?, ?, false, ?, ?, ?, ?)
             """;
     private static final String IDENTIFIER =
             """
@@ -156,8 +157,9 @@ public final class RegistrationByHand {
         patient.setString(9, rows.telecoms());
         patient.setString(10, rows.addresses());
         patient.setString(11, rows.sameness());
-        patient.setObject(12, at);
+        patient.setString(12, rows.sound());
         patient.setObject(13, at);
+        patient.setObject(14, at);
     }
 
     private static void set(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import health.erp.benchmarks.people.Person;
 import health.erp.records.identifier.CheckDigit;
+import health.erp.records.matching.Sound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,10 @@ public record Rows(UUID patient, String mrn, Person person, Instant at) {
     public String sameness() {
         var given = Stream.of(person.given(), person.second()).map(Rows::lower).distinct();
         return "%s|%s|%s".formatted(lower(person.family()), given.collect(joining(" ")), person.born());
+    }
+
+    public String sound() {
+        return Sound.ofName(displayName());
     }
 
     /** What the patient is found by, besides the telephone number. */

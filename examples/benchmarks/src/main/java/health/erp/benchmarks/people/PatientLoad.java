@@ -49,6 +49,7 @@ final class PatientLoad {
                 rows.addresses(),
                 false,
                 rows.sameness(),
+                rows.sound(),
                 LONG_AGO,
                 LONG_AGO);
         line(
@@ -70,7 +71,7 @@ final class PatientLoad {
         force("no force");
         copy(
                 "patient (hospital_id, id, version, mrn, kind, active, display_name, names, gender, birth_date, birth_last,"
-                        + " birth_precision, birth_estimated, telecoms, addresses, deceased, sameness, registered_at, changed_at)",
+                        + " birth_precision, birth_estimated, telecoms, addresses, deceased, sameness, sound, registered_at, changed_at)",
                 patients);
         copy(
                 "patient_identifier (hospital_id, id, patient_id, system_uri, identifier, type, usage_code, status, in_use)",
