@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class PatientReferencesTest {
     @Test
     void everyEntityThatHoldsAPatientHasAnOwner() {
-        assertThat(PatientOwners.missing(new Tenancy(new HospitalId(new UUID(0, 1))))).isEmpty();
+        assertThat(PatientOwners.missing(new Tenancy(new HospitalId(new UUID(0, 1)))))
+                .isEmpty();
     }
 }

@@ -148,7 +148,9 @@ public final class Merges {
         rows.merge(merge);
         succession.replace(retired.id(), survivor.id(), erp.now());
         erp.publish(merge.merged());
-        erp.core().jobs().schedule(caller, gathering, new GatherLateRows(id), erp.now().plus(UNTIL_ALL_KNOW));
+        erp.core()
+                .jobs()
+                .schedule(caller, gathering, new GatherLateRows(id), erp.now().plus(UNTIL_ALL_KNOW));
         return new Merged(MAPPER.toView(merges.saved(merge)));
     }
 

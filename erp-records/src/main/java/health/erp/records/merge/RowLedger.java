@@ -88,8 +88,7 @@ final class RowLedger {
         var undecided = new ArrayList<MergedRowKey>();
         for (var reference : rows.moving()) {
             var now = (held ? rows.held(reference, holder) : rows.of(reference, holder))
-                    .stream()
-                    .collect(toMap(PatientRow::id, PatientRow::version, (one, other) -> one));
+                    .stream().collect(toMap(PatientRow::id, PatientRow::version, (one, other) -> one));
             var written = merges.written(merge.getId(), reference.name());
             var strangers = strangers(reference, others);
             var back = returning(merge, reference, written, now, strangers);

@@ -12,7 +12,8 @@ import java.util.List;
 public sealed interface CoverageEvent extends DomainEvent {
     /** As other systems know them. */
     List<EventType> TYPES = List.of(
-            EventType.of("patient.coverage.added", Added.class), EventType.of("patient.coverage.changed", Changed.class));
+            EventType.of("patient.coverage.added", Added.class),
+            EventType.of("patient.coverage.changed", Changed.class));
 
     CoverageId coverage();
 

@@ -11,7 +11,8 @@ import java.util.List;
 public sealed interface RelationEvent extends DomainEvent {
     /** As other systems know them. */
     List<EventType> TYPES = List.of(
-            EventType.of("patient.relation.added", Added.class), EventType.of("patient.relation.changed", Changed.class));
+            EventType.of("patient.relation.added", Added.class),
+            EventType.of("patient.relation.changed", Changed.class));
 
     RelationId relation();
 

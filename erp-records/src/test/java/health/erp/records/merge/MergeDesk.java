@@ -61,8 +61,7 @@ final class MergeDesk {
     MergeId merge(PatientId retired, PatientId survivor, Map<PatientField, Keep> choices) {
         var seen = preview(retired, survivor);
         return merged(merges.merge(
-                clerk,
-                MergePatients.of(seen, "Same person").choosing(choices).accepting(seen.conflicts())));
+                clerk, MergePatients.of(seen, "Same person").choosing(choices).accepting(seen.conflicts())));
     }
 
     MergeId merged(MergeOutcome outcome) {

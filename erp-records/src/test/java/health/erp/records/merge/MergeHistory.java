@@ -68,9 +68,7 @@ final class MergeHistory {
         var note = "note " + serial++;
         var visit = desk.visits.add(desk.clerk, root, note);
         visits.put(visit, new Noted(root, note));
-        standing.values().stream()
-                .filter(m -> root(m.survivor).equals(root))
-                .forEach(m -> m.since.add(visit));
+        standing.values().stream().filter(m -> root(m.survivor).equals(root)).forEach(m -> m.since.add(visit));
     }
 
     private void note(int which) {
@@ -95,8 +93,8 @@ final class MergeHistory {
             return;
         }
         var takes = which / PATIENTS / PATIENTS % 2 == 0;
-        var merge = desk.merge(
-                retired, survivor, Map.of(PatientField.TELECOMS, takes ? Keep.RETIREDS : Keep.SURVIVORS));
+        var merge =
+                desk.merge(retired, survivor, Map.of(PatientField.TELECOMS, takes ? Keep.RETIREDS : Keep.SURVIVORS));
         if (takes && !phone(retired).equals(phone(survivor))) {
             said(survivor).add(new Said(phone(retired), merge));
         }

@@ -176,8 +176,7 @@ class MergeRaceTest {
 
     private PatientView registerChild() {
         return desk.patients.registerNewborn(
-                desk.clerk,
-                new RegisterNewborn(lata, AdministrativeGender.MALE, LocalDate.of(2026, 3, 1), null));
+                desk.clerk, new RegisterNewborn(lata, AdministrativeGender.MALE, LocalDate.of(2026, 3, 1), null));
     }
 
     private record Both<T>(PatientView first, CompletableFuture<T> later) {}

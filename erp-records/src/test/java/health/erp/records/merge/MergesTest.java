@@ -55,7 +55,8 @@ class MergesTest {
         var visit = desk.visits.add(desk.clerk, lata, "hers");
         var child = desk.patients
                 .registerNewborn(
-                        desk.clerk, new RegisterNewborn(lata, AdministrativeGender.MALE, LocalDate.of(2026, 3, 1), null))
+                        desk.clerk,
+                        new RegisterNewborn(lata, AdministrativeGender.MALE, LocalDate.of(2026, 3, 1), null))
                 .id();
         assertThat(desk.preview(lata, asha).rows())
                 .containsExactly(
@@ -119,8 +120,8 @@ class MergesTest {
 
         refusesReplaced(() -> desk.patients.registerNewborn(desk.clerk, born));
         refusesReplaced(() -> desk.patients.standing(desk.clerk, lata));
-        refusesReplaced(() -> desk.patients.amend(
-                desk.clerk, new AmendPatient(lata, 1, named("Rao", "Lata"), List.of())));
+        refusesReplaced(
+                () -> desk.patients.amend(desk.clerk, new AmendPatient(lata, 1, named("Rao", "Lata"), List.of())));
         refusesReplaced(() -> desk.patients.deactivate(desk.clerk, new DeactivatePatient(lata, 1, "Mistake")));
         refusesReplaced(() -> desk.patients.reactivate(desk.clerk, new ReactivatePatient(lata, 1, "Mistake")));
         refusesReplaced(() -> desk.preview(lata, desk.register(ravi())));
@@ -147,8 +148,8 @@ class MergesTest {
     void whatSomebodyLookedAtNoLongerStandsInTheWay() { // R-MRG-1
         var ravi = desk.register(ravi(), abha(2));
         var seen = desk.preview(lata, ravi);
-        var half = MergePatients.of(seen, "Same person")
-                .accepting(seen.conflicts().subList(0, 1));
+        var half =
+                MergePatients.of(seen, "Same person").accepting(seen.conflicts().subList(0, 1));
 
         assertThat(desk.merges.merge(desk.clerk, half))
                 .isEqualTo(new MergeOutcome.Conflicting(seen.conflicts().subList(1, 2)));
@@ -168,8 +169,8 @@ class MergesTest {
                 desk.clerk, MergePatients.of(seen, "Same person").accepting(seen.conflicts()));
 
         assertThat(outcome)
-                .isEqualTo(new MergeOutcome.Conflicting(List.of(
-                        new PatientConflict("visits.bothGoing", "Both patients are visiting.", true))));
+                .isEqualTo(new MergeOutcome.Conflicting(
+                        List.of(new PatientConflict("visits.bothGoing", "Both patients are visiting.", true))));
     }
 
     @Test
@@ -204,10 +205,10 @@ class MergesTest {
 
         var merged = desk.find(other);
         assertThat(merged.displayName()).isEqualTo("Lata Rao");
-        assertThat(merged.telecoms())
-                .extracting(ContactPoint::value)
-                .containsExactly("+919845054321", "+919845012345");
-        assertThat(desk.patients.search(desk.clerk, SearchPatients.byName("lata", 10)).items())
+        assertThat(merged.telecoms()).extracting(ContactPoint::value).containsExactly("+919845054321", "+919845012345");
+        assertThat(desk.patients
+                        .search(desk.clerk, SearchPatients.byName("lata", 10))
+                        .items())
                 .extracting(PatientView::id)
                 .contains(other);
         assertThat(desk.patients
@@ -224,9 +225,7 @@ class MergesTest {
 
         assertThat(desk.find(asha).names())
                 .extracting(HumanName::use, HumanName::full)
-                .containsExactly(
-                        tuple(NameUse.OFFICIAL, "Asha Rau"),
-                        tuple(NameUse.OLD, "Lata Rao"));
+                .containsExactly(tuple(NameUse.OFFICIAL, "Asha Rau"), tuple(NameUse.OLD, "Lata Rao"));
     }
 
     @Test

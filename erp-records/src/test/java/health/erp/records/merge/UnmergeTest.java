@@ -87,7 +87,8 @@ class UnmergeTest {
         var first = visit(asha, "first since");
         var second = visit(asha, "second since");
         assertThat(desk.previewUnmerge(merge).undecided())
-                .containsExactlyInAnyOrder(new MergedRowKey(Visits.VISIT, first), new MergedRowKey(Visits.VISIT, second));
+                .containsExactlyInAnyOrder(
+                        new MergedRowKey(Visits.VISIT, first), new MergedRowKey(Visits.VISIT, second));
 
         var undone = desk.unmerge(merge, new MergedRowKey(Visits.VISIT, first));
 
@@ -109,8 +110,8 @@ class UnmergeTest {
 
     @Test
     void aFieldEditedSinceStaysAndIsNamed() {
-        var merge = desk.merge(
-                lata, asha, Map.of(PatientField.NAMES, Keep.RETIREDS, PatientField.TELECOMS, Keep.RETIREDS));
+        var merge =
+                desk.merge(lata, asha, Map.of(PatientField.NAMES, Keep.RETIREDS, PatientField.TELECOMS, Keep.RETIREDS));
         desk.amend(asha, reached("Rao", "Lata", "98450 33333"), abha(1), abha(2));
 
         var undone = desk.unmerge(merge);

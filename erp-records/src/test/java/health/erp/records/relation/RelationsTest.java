@@ -54,8 +54,12 @@ class RelationsTest {
         this.coverages = records.coverages();
         this.merges = records.merges();
         this.clerk = test.aCaller(test.aHospital());
-        this.lata = records.patients().register(clerk, register(named("Rao", "Lata"))).id();
-        this.asha = records.patients().register(clerk, register(named("Rao", "Asha"))).id();
+        this.lata = records.patients()
+                .register(clerk, register(named("Rao", "Lata")))
+                .id();
+        this.asha = records.patients()
+                .register(clerk, register(named("Rao", "Asha")))
+                .id();
     }
 
     @Test
@@ -89,8 +93,8 @@ class RelationsTest {
     void whatEndsIsAmendedAndWhatNeverWasIsRetracted() {
         var wife = relate(Kinship.WIFE, BIRD, 1, null, null);
 
-        var ended = relations.amend(
-                clerk, new AmendRelation(wife.id(), 0, Kinship.WIFE, Set.of(), BIRD, 3, null, TODAY));
+        var ended =
+                relations.amend(clerk, new AmendRelation(wife.id(), 0, Kinship.WIFE, Set.of(), BIRD, 3, null, TODAY));
         assertThat(ended.until()).isEqualTo(TODAY);
         assertThat(on(TODAY)).isEmpty();
 
@@ -139,7 +143,9 @@ class RelationsTest {
         var retracted = relations.retract(clerk, new RetractRelation(sister.id(), 0, "The same person"));
         merge(lata, asha);
 
-        assertThat(relations.list(clerk, new ListRelations(asha, null, null, 10)).items())
+        assertThat(relations
+                        .list(clerk, new ListRelations(asha, null, null, 10))
+                        .items())
                 .extracting(RelationView::id)
                 .containsExactly(retracted.id());
         assertThatThrownBy(() -> relate(Kinship.FRIEND, BIRD, 1, null, null))
@@ -168,11 +174,13 @@ class RelationsTest {
                 new AmendCoverage(scheme.id(), 0, "P-77 2", null, Subscriber.SELF, 1, TODAY.minusYears(1), null));
         assertThat(amended.memberNumber()).isEqualTo("P-77 2");
 
-        var withdrawn = coverages.withdraw(
-                clerk, new WithdrawCoverage(scheme.id(), 1, CoverageStatus.CANCELLED, "Not paid"));
+        var withdrawn =
+                coverages.withdraw(clerk, new WithdrawCoverage(scheme.id(), 1, CoverageStatus.CANCELLED, "Not paid"));
 
         assertThat(withdrawn.status()).isEqualTo(CoverageStatus.CANCELLED);
-        assertThat(coverages.list(clerk, new ListCoverages(lata, TODAY, null, 9)).items())
+        assertThat(coverages
+                        .list(clerk, new ListCoverages(lata, TODAY, null, 9))
+                        .items())
                 .isEmpty();
         assertThat(coverages.list(clerk, new ListCoverages(lata, null, null, 9)).items())
                 .containsExactly(withdrawn);
@@ -201,9 +209,13 @@ class RelationsTest {
         var scheme = cover(lata, "PMJAY", "P-77 1", 1);
         var elsewhere = test.aCaller(test.aHospital());
 
-        assertThat(relations.list(elsewhere, new ListRelations(lata, null, null, 9)).items())
+        assertThat(relations
+                        .list(elsewhere, new ListRelations(lata, null, null, 9))
+                        .items())
                 .isEmpty();
-        assertThat(coverages.list(elsewhere, new ListCoverages(lata, null, null, 9)).items())
+        assertThat(coverages
+                        .list(elsewhere, new ListCoverages(lata, null, null, 9))
+                        .items())
                 .isEmpty();
         assertThatThrownBy(() -> coverages.find(elsewhere, new FindCoverage(scheme.id())))
                 .isInstanceOf(NotFoundException.class);
@@ -213,8 +225,7 @@ class RelationsTest {
                         elsewhere, new RelatePerson(lata, Kinship.FRIEND, Set.of(), BIRD, 1, null, null)))
                 .isInstanceOf(NotFoundException.class);
         var conflicts = new RelationConflicts(test.erp());
-        assertThat(test.erp().<List<PatientConflict>>transaction(
-                        elsewhere, () -> conflicts.ofRelations(lata, asha)))
+        assertThat(test.erp().<List<PatientConflict>>transaction(elsewhere, () -> conflicts.ofRelations(lata, asha)))
                 .isEmpty();
         assertThat(test.erp().<List<PatientConflict>>transaction(clerk, () -> conflicts.ofRelations(lata, asha)))
                 .hasSize(1);
@@ -241,8 +252,7 @@ class RelationsTest {
         assertThat(test.statements(() -> relations.list(clerk, new ListRelations(lata, TODAY, null, 50))))
                 .isEqualTo(3);
         // the relation, and back; hospital, outbox and audit as everywhere
-        assertThat(test.statements(() ->
-                        relations.retract(clerk, new RetractRelation(friend.id(), 0, "No"))))
+        assertThat(test.statements(() -> relations.retract(clerk, new RetractRelation(friend.id(), 0, "No"))))
                 .isLessThanOrEqualTo(5);
     }
 
@@ -258,15 +268,12 @@ class RelationsTest {
 
     private CoverageView cover(PatientId patient, String payer, String number, int rank) {
         return coverages.add(
-                clerk,
-                new AddCoverage(
-                        patient, payer, number, null, Subscriber.SELF, rank, TODAY.minusYears(1), null));
+                clerk, new AddCoverage(patient, payer, number, null, Subscriber.SELF, rank, TODAY.minusYears(1), null));
     }
 
     private void merge(PatientId retired, PatientId survivor) {
         var seen = merges.preview(clerk, new PreviewMerge(survivor, retired));
-        var outcome = merges.merge(
-                clerk, MergePatients.of(seen, "Same person").accepting(seen.conflicts()));
+        var outcome = merges.merge(clerk, MergePatients.of(seen, "Same person").accepting(seen.conflicts()));
         assertThat(outcome).isInstanceOf(MergeOutcome.Merged.class);
     }
 }

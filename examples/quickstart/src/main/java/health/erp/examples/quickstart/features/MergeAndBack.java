@@ -84,10 +84,12 @@ public final class MergeAndBack {
 
         keep(ravi, "X-ray");
         amend(ravi);
-        var undone = records.merges().unmerge(clerk, new UnmergePatients(merged.merge().id(), "Brothers", Set.of()));
+        var undone = records.merges()
+                .unmerge(clerk, new UnmergePatients(merged.merge().id(), "Brothers", Set.of()));
         out.println("Written since, so to be decided: " + undone.undecided().size());
         out.println(documents(ravi) + " and " + documents(twin));
-        out.println("The telephone noted meanwhile: " + shown(ravi).telecoms().get(0).value());
+        out.println("The telephone noted meanwhile: "
+                + shown(ravi).telecoms().get(0).value());
     }
 
     private PatientId register(String given, String born) {
