@@ -1,6 +1,7 @@
 package health.erp.records.patient;
 
 import static health.erp.records.APatient.abha;
+import static health.erp.records.APatient.named;
 import static health.erp.records.APatient.ravi;
 import static health.erp.records.APatient.register;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.erp.core.Caller;
 import health.erp.core.NotFoundException;
+import health.erp.core.id.PatientId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
 import health.erp.records.Records;
+import health.erp.records.merge.MergePatients;
+import health.erp.records.merge.PreviewMerge;
 import health.erp.records.person.BirthDate;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -31,6 +35,8 @@ class PatientStoreTest {
     private final Caller clerk;
     private final Caller elsewhere;
     private final PatientView ravi;
+    private PatientId other;
+    private PatientId replaced;
 
     PatientStoreTest(TestErp test) {
         this.test = test;
@@ -38,10 +44,22 @@ class PatientStoreTest {
         this.clerk = test.aCaller(test.aHospital());
         this.elsewhere = test.aCaller(test.aHospital());
         this.ravi = test.erp().module(Records.class).patients().register(clerk, register(ravi(), abha(1)));
+        this.other = ravi.id();
+        this.replaced = ravi.id();
     }
 
     @Test
     void keepsHospitalsApart() {
+        var records = test.erp().module(Records.class);
+        other = records.patients()
+                .register(clerk, register(named("Rao", "Lata"), abha(2)))
+                .id();
+        replaced = records.patients()
+                .register(clerk, register(named("Rau", "Asha")))
+                .id();
+        var seen = records.merges().preview(clerk, new PreviewMerge(ravi.id(), replaced));
+        records.merges().merge(clerk, MergePatients.of(seen, "Same person").accepting(seen.conflicts()));
+
         assertThat(test.erp().transaction(clerk, this::rowsMet))
                 .containsOnlyKeys(queries())
                 .allSatisfy((query, rows) -> assertThat(rows).as(query).isPositive());
@@ -133,6 +151,11 @@ class PatientStoreTest {
         met.put("following", PatientQueries_.following(em, FIRST, 9).size());
         met.put("last", PatientQueries_.last(em) == null ? 0 : 1);
         met.put("forgetKeys", PatientQueries_.forgetKeys(em, ravi.id()));
+        met.put(
+                "differingSystems",
+                PatientQueries_.differingSystems(em, ravi.id(), other).size());
+        met.put("pointTo", PatientQueries_.pointTo(em, other, ravi.id()));
+        met.put("pointThese", PatientQueries_.pointThese(em, ravi.id(), List.of(replaced)));
         return met;
     }
 
