@@ -34,11 +34,11 @@ import health.erp.records.appointment.Rebookings;
 import health.erp.records.appointment.SweepAppointments;
 import health.erp.records.appointment.Sweeps;
 import health.erp.records.schedule.BookableResource;
-import health.erp.records.schedule.ServiceOffer;
 import health.erp.records.schedule.ScheduleEvent;
 import health.erp.records.schedule.SchedulePermission;
 import health.erp.records.schedule.Schedules;
 import health.erp.records.schedule.ServiceCatalogue;
+import health.erp.records.schedule.ServiceOffer;
 import health.erp.records.schedule.TimeBlock;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +94,7 @@ final class SchedulingPart implements ErpModule {
     @Override
     public Set<Class<?>> entities() {
         return Set.of(
-                ServiceOffer.class,
-                BookableResource.class,
-                TimeBlock.class,
-                Appointment.class,
-                AppointmentClaim.class);
+                ServiceOffer.class, BookableResource.class, TimeBlock.class, Appointment.class, AppointmentClaim.class);
     }
 
     @Override

@@ -12,9 +12,9 @@ import health.erp.core.jpa.Database;
 import health.erp.core.jpa.Store;
 import health.erp.records.patient.Patient;
 import health.erp.records.schedule.BookableResource;
-import health.erp.records.schedule.ServiceOffer;
 import health.erp.records.schedule.ResourceId;
 import health.erp.records.schedule.ServiceId;
+import health.erp.records.schedule.ServiceOffer;
 import health.erp.records.schedule.Span;
 import health.erp.records.schedule.TimeBlock;
 import jakarta.persistence.TypedQuery;
@@ -39,6 +39,19 @@ final class AppointmentStore extends Store<Appointment, AppointmentId> {
     AppointmentStore(Erp erp) {
         super(erp, Appointment.class);
         this.erp = erp;
+    }
+
+    /**
+     * On MariaDB bookings of a hospital take turns. There what is read as it is now is locked with the gaps around it, so
+     * that several at once would stop each other again and again. A row that everybody has to lock first is their line.
+     */
+    void takeTurn() {
+        if (erp.database() == Database.MARIADB) {
+            em().createQuery("select s from ServiceOffer s order by s.id.value", ServiceOffer.class)
+                    .setMaxResults(1)
+                    .setLockMode(PESSIMISTIC_WRITE)
+                    .getResultList();
+        }
     }
 
     /** What is decided about a patient's appointments is decided one after the other. R-APT-5, R-APT-12 */

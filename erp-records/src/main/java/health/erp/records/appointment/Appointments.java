@@ -55,6 +55,7 @@ public final class Appointments {
 
     public BookingOutcome confirm(Caller caller, ConfirmAppointment command) {
         return erp.run(caller, BOOK_APPOINTMENTS, command, () -> {
+            appointments.takeTurn();
             var appointment = appointments.require(command.appointment(), command.version());
             BookingDesk.mustBeThere(appointments.lock(appointment.getPatient()));
             if (appointment.hasExpired(erp.now()) || !appointments.confirm(appointment)) {
@@ -85,6 +86,7 @@ public final class Appointments {
 
     public AppointmentView cancel(Caller caller, CancelAppointment command) {
         return erp.run(caller, BOOK_APPOINTMENTS, command, () -> {
+            appointments.takeTurn();
             var appointment = appointments.require(command.appointment(), command.version());
             erp.publish(appointment.cancel(command.reason(), erp.now()));
             appointments.release(appointment);

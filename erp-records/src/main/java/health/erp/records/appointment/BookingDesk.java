@@ -47,6 +47,7 @@ final class BookingDesk {
     }
 
     BookingOutcome decide(Caller caller, Wish wish) {
+        appointments.takeTurn();
         var decision = new Decision(caller, wish);
         decision.patientMayBeBooked();
         decision.terms();

@@ -137,7 +137,7 @@ class AppointmentCostTest {
         var leave = BlockTime.leave(doctor, between("08:00", "10:00"));
 
         // the resource; block, what is booked then, the appointment
-        assertThat(command(() -> desk.records.rebookings().block(desk.clerk, leave)))
+        assertThat(command(() -> desk.records.rebookings().block(desk.clerk, leave)) + turn())
                 .isEqualTo(4);
     }
 
@@ -146,12 +146,17 @@ class AppointmentCostTest {
     }
 
     private int command(Callable<?> work) {
-        return test.statements(work) - onPostgres(2, 3);
+        return test.statements(work) - onPostgres(2, 3) - turn();
     }
 
     /** A key is one row more on the way in and one on the way out; on PostgreSQL they ride. */
     private int keyed(Callable<?> work) {
-        return test.statements(work) - onPostgres(2, 5);
+        return test.statements(work) - onPostgres(2, 5) - turn();
+    }
+
+    /** On MariaDB bookings take turns. */
+    private int turn() {
+        return test.server() == TestServer.MARIADB ? 1 : 0;
     }
 
     private int read(Callable<?> work) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Every unit once, on a PostgreSQL of its own, with so little to do that the figures mean nothing. */
 class BenchmarksTest {
     private static final String LINE =
-            "unit=\\w+( kind=\\w+)? threads=2 erp_per_s=[\\d.]+ jdbc_per_s=[\\d.]+ ratio=[\\d.]+ erp_p50_ms=[\\d.]+( erp_p95_ms=[\\d.]+)? erp_p99_ms=[\\d.]+ erp_statements=[\\d.]+ jdbc_statements=[\\d.]+";
+            "unit=\\w+( kind=\\w+)? threads=2 erp_per_s=[\\d.]+ jdbc_per_s=[\\d.]+ ratio=[\\d.]+ erp_p50_ms=[\\d.]+("
+                    + " erp_p95_ms=[\\d.]+)? erp_p99_ms=[\\d.]+ erp_statements=[\\d.]+ jdbc_statements=[\\d.]+";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -49,9 +50,10 @@ class BenchmarksTest {
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         var lines = List.of(out.toString(StandardCharsets.UTF_8).split("\\R"));
         assertThat(lines)
-                .allMatch(
-                        line -> line.matches(
-                                "unit=N1 kind=\\w+ threads=30 quiet_p50_baseline_ms=[\\d.]+ quiet_p50_noisy_ms=[\\d.]+ quiet_p99_baseline_ms=[\\d.]+ quiet_p99_noisy_ms=[\\d.]+ ratio=[\\d.]+ noisy_done=[1-9]\\d* noisy_refused=\\d+"))
+                .allMatch(line -> line.matches(
+                        "unit=N1 kind=\\w+ threads=30 quiet_p50_baseline_ms=[\\d.]+ quiet_p50_noisy_ms=[\\d.]+"
+                                + " quiet_p99_baseline_ms=[\\d.]+ quiet_p99_noisy_ms=[\\d.]+ ratio=[\\d.]+"
+                                + " noisy_done=[1-9]\\d* noisy_refused=\\d+"))
                 .extracting(line -> line.replaceAll(".*kind=| threads.*", ""))
                 .containsExactly("waits", "report", "unshared");
         assertThat(lines.get(0)).doesNotContain("noisy_refused=0");
@@ -64,9 +66,9 @@ class BenchmarksTest {
 
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(List.of(out.toString(StandardCharsets.UTF_8).split("\\R")))
-                .allMatch(
-                        line -> line.matches(
-                                "unit=MOVE kind=\\w+ threads=2 calls_per_s=[\\d.]+ rows=[1-9]\\d* rounds=[1-9]\\d* changes=\\d+ holds=1 held_ms=\\d+ longest_call_ms=\\d+ move_s=[\\d.]+"))
+                .allMatch(line ->
+                        line.matches("unit=MOVE kind=\\w+ threads=2 calls_per_s=[\\d.]+ rows=[1-9]\\d* rounds=[1-9]\\d*"
+                                + " changes=\\d+ holds=1 held_ms=\\d+ longest_call_ms=\\d+ move_s=[\\d.]+"))
                 .extracting(line -> line.replaceAll(".*kind=| threads.*", ""))
                 .containsExactly("desks", "desks", "full", "full");
     }

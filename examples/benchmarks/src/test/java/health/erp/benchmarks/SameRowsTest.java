@@ -99,8 +99,8 @@ class SameRowsTest {
                     .as(search.kind())
                     .containsExactlyInAnyOrderElementsOf(erp);
             test.database()
-                    .execute(
-                            "alter table erp_audit disable trigger user; truncate erp_audit; alter table erp_audit enable trigger user");
+                    .execute("alter table erp_audit disable trigger user; truncate erp_audit; alter table erp_audit"
+                            + " enable trigger user");
         }
     }
 

@@ -162,7 +162,13 @@ public final class BookingByHand {
         var told =
                 "{\"appointment\":\"%s\",\"patient\":\"%s\",\"service\":\"%s\",\"resources\":%s,\"start\":\"%s\",\"end\":\"%s\",\"againstRules\":false,\"at\":\"%s\"}"
                         .formatted(
-                                id, wanted.patient(), wanted.service(), resources(wanted), wanted.start(), wanted.end(), now);
+                                id,
+                                wanted.patient(),
+                                wanted.service(),
+                                resources(wanted),
+                                wanted.start(),
+                                wanted.end(),
+                                now);
         write(connection, OUTBOX, hospital, UuidCreator.getTimeOrderedEpoch(), id, told, now);
     }
 

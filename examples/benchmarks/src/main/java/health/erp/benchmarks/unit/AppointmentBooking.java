@@ -64,7 +64,8 @@ public final class AppointmentBooking implements Unit {
     public List<Comparison> comparisons(Stage stage) throws SQLException {
         var byHand = new BookingByHand(stage.application());
         var tomorrow = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
-        var clinics = IntStream.range(0, CLINICS).mapToObj(i -> new Clinic(stage)).toList();
+        var clinics =
+                IntStream.range(0, CLINICS).mapToObj(i -> new Clinic(stage)).toList();
         var hotErp = new Clinic(stage);
         var hotJdbc = new Clinic(stage);
         var half = new Clinic(stage);
@@ -120,7 +121,8 @@ public final class AppointmentBooking implements Unit {
             this.visit = records.schedules()
                     .offer(
                             clerk,
-                            new DefineServiceOffer("Visit", ServiceTerms.of(MINUTES).bookable(0, 3660)))
+                            new DefineServiceOffer(
+                                    "Visit", ServiceTerms.of(MINUTES).bookable(0, 3660)))
                     .id();
             this.doctors = IntStream.range(0, DOCTORS)
                     .mapToObj(i -> records.schedules()

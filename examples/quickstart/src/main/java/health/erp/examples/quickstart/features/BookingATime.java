@@ -79,7 +79,8 @@ public final class BookingATime {
             var visit = records.schedules()
                     .offer(
                             clerk,
-                            new DefineServiceOffer("First visit", ServiceTerms.of(20).buffered(0, 10)))
+                            new DefineServiceOffer(
+                                    "First visit", ServiceTerms.of(20).buffered(0, 10)))
                     .id();
             // end::availability[]
 
