@@ -15,11 +15,14 @@ import health.erp.core.job.JobType;
 import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
 import health.erp.core.process.ProcessType;
+import health.erp.records.allergy.Allergies;
 import health.erp.records.appointment.Appointments;
 import health.erp.records.appointment.Attendance;
 import health.erp.records.appointment.FreeSlots;
 import health.erp.records.appointment.Rebookings;
 import health.erp.records.appointment.Sweeps;
+import health.erp.records.chart.Charts;
+import health.erp.records.condition.Conditions;
 import health.erp.records.consent.Consents;
 import health.erp.records.consent.ReceivedRecords;
 import health.erp.records.drug.DrugKnowledge;
@@ -30,6 +33,8 @@ import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
 import health.erp.records.intake.PatientIntake;
 import health.erp.records.merge.Merges;
+import health.erp.records.note.Notes;
+import health.erp.records.observation.VitalSigns;
 import health.erp.records.patient.Patients;
 import health.erp.records.prescription.DetectedIssues;
 import health.erp.records.prescription.Dispenses;
@@ -61,6 +66,11 @@ public final class Records implements ErpModule {
     private final ConsentPart consent = new ConsentPart();
     private final MergePart merge;
     private final RelationPart relation;
+    private final AllergyPart allergy = new AllergyPart();
+    private final ConditionPart condition = new ConditionPart();
+    private final ObservationPart observation = new ObservationPart();
+    private final NotePart note = new NotePart();
+    private final ChartPart chart = new ChartPart();
     private final List<ErpModule> parts;
 
     /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
@@ -82,7 +92,20 @@ public final class Records implements ErpModule {
         this.prescription = new PrescriptionPart(register, knowledge);
         this.merge = new MergePart();
         this.relation = new RelationPart(register);
-        this.parts = List.of(register, identity, merge, relation, encounter, scheduling, prescription, consent);
+        this.parts = List.of(
+                register,
+                identity,
+                merge,
+                relation,
+                encounter,
+                scheduling,
+                allergy,
+                condition,
+                observation,
+                note,
+                prescription,
+                consent,
+                chart);
     }
 
     /** The patient register. */
@@ -173,6 +196,31 @@ public final class Records implements ErpModule {
     /** Who pays for patients. */
     public Coverages coverages() {
         return relation.coverages();
+    }
+
+    /** What patients react to. */
+    public Allergies allergies() {
+        return allergy.allergies();
+    }
+
+    /** Problems and diagnoses. */
+    public Conditions conditions() {
+        return condition.conditions();
+    }
+
+    /** What is measured at the bedside. */
+    public VitalSigns vitals() {
+        return observation.vitals();
+    }
+
+    /** What doctors and nurses write. */
+    public Notes notes() {
+        return note.notes();
+    }
+
+    /** Patients at one glance. */
+    public Charts charts() {
+        return chart.charts();
     }
 
     @Override

@@ -13,3 +13,9 @@ grant select, insert, update on consent, received_record to "${application_role}
 grant select on erp_history_records to "${application_role}";
 grant select, insert, update on patient_merge, patient_merge_row to "${application_role}";
 grant select, insert, update on patient_relation, patient_coverage to "${application_role}";
+grant select, insert, update on allergy to "${application_role}";
+grant select, insert, update on patient_condition to "${application_role}";
+grant select, insert, update on vital_set, observation to "${application_role}";
+-- What is signed is written once.
+grant select, insert, update on note to "${application_role}";
+grant select, insert on note_entry to "${application_role}";

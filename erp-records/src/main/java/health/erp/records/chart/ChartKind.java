@@ -1,0 +1,12 @@
+package health.erp.records.chart;
+
+/** What a line of a chart tells of. */
+public enum ChartKind {
+    ALLERGY,
+    PROBLEM,
+    MEDICATION,
+    APPOINTMENT,
+    ENCOUNTER,
+    VITALS,
+    NOTE
+}
