@@ -88,8 +88,8 @@ class EmergencyAccessTest {
         assertThatThrownBy(() -> lookAt(elsewhere.breakingGlass("Unconscious"), List.of(patient)))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> lookAt(nurse, List.of(patient))).isInstanceOf(NotPermittedException.class);
-        assertThatThrownBy(() -> emergencies.breakGlass(
-                        colleague, new BreakGlass(patient, EmergencyReason.BTG, "Curious", 30)))
+        assertThatThrownBy(() ->
+                        emergencies.breakGlass(colleague, new BreakGlass(patient, EmergencyReason.BTG, "Curious", 30)))
                 .isInstanceOf(NotPermittedException.class);
     }
 
@@ -104,9 +104,10 @@ class EmergencyAccessTest {
         refused(patient);
 
         broken(patient, 30);
-        assertThat(test.rows(
-                        nurse.hospital(),
-                        "select payload from erp_outbox where hospital_id = :hospital and type = 'access.glass-broken'"))
+        assertThat(
+                        test.rows(
+                                nurse.hospital(),
+                                "select payload from erp_outbox where hospital_id = :hospital and type = 'access.glass-broken'"))
                 .singleElement()
                 .asString()
                 .contains("\"urgent\":true", "\"expiresAt\":");
@@ -161,8 +162,7 @@ class EmergencyAccessTest {
     private void refused(PatientId whose) {
         assertThatThrownBy(() -> look(whose))
                 .isInstanceOfSatisfying(
-                        NotPermittedException.class,
-                        e -> assertThat(e.code()).isEqualTo("core.emergency.notBroken"));
+                        NotPermittedException.class, e -> assertThat(e.code()).isEqualTo("core.emergency.notBroken"));
     }
 
     private String lookAt(Caller caller, List<PatientId> patients) {

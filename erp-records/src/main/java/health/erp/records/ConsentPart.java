@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What patients let others see of them, and what was got from others. */
 final class ConsentPart implements ErpModule {
-    private final ConsentJobs jobs = ConsentJobs.of(
-            (caller, expire) -> consents().expire(caller, expire), (caller, erase) -> received()
+    private final ConsentJobs jobs =
+            ConsentJobs.of((caller, expire) -> consents().expire(caller, expire), (caller, erase) -> received()
                     .erase(caller, erase));
     private @Nullable Consents consents;
     private @Nullable ReceivedRecords received;

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** Which drugs patients are prescribed and get, and what spoke against them. */
 final class PrescriptionPart implements ErpModule {
     private final RegisterPart register;
+    private final AllergyPart allergy;
+    private final ConditionPart condition;
+    private final ObservationPart observation;
     private final DrugKnowledge source;
     private @Nullable TimedKnowledge knowledge;
     private @Nullable Prescriptions prescriptions;
@@ -41,8 +44,16 @@ final class PrescriptionPart implements ErpModule {
     private @Nullable DetectedIssues issues;
     private @Nullable PrescriptionConflicts conflicts;
 
-    PrescriptionPart(RegisterPart register, DrugKnowledge source) {
+    PrescriptionPart(
+            RegisterPart register,
+            AllergyPart allergy,
+            ConditionPart condition,
+            ObservationPart observation,
+            DrugKnowledge source) {
         this.register = register;
+        this.allergy = allergy;
+        this.condition = condition;
+        this.observation = observation;
         this.source = source;
     }
 
@@ -133,7 +144,13 @@ final class PrescriptionPart implements ErpModule {
     @Override
     public void open(Erp erp) {
         var timed = new TimedKnowledge(source, TimedKnowledge.PATIENCE);
-        var sources = new Sources(register.patients(), timed, TeleRules.INDIA_2020);
+        var sources = new Sources(
+                register.patients(),
+                allergy.allergies(),
+                observation.vitals(),
+                condition.conditions(),
+                timed,
+                TeleRules.INDIA_2020);
         knowledge = timed;
         prescriptions = new Prescriptions(erp, sources);
         dispenses = new Dispenses(erp, sources);

@@ -89,7 +89,7 @@ public final class Records implements ErpModule {
         this.register = new RegisterPart(systems);
         this.identity = new IdentityPart(systems, register::patients);
         this.encounter = new EncounterPart(register);
-        this.prescription = new PrescriptionPart(register, knowledge);
+        this.prescription = new PrescriptionPart(register, allergy, condition, observation, knowledge);
         this.merge = new MergePart();
         this.relation = new RelationPart(register);
         this.parts = List.of(

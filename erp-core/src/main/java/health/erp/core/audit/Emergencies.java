@@ -57,8 +57,7 @@ public final class Emergencies {
             var emergency = emergencies.require(query.entry());
             var view = shown(emergency);
             var window = new AuditWindow(view.at(), emergency.until(), query.after(), query.size());
-            return Page.of(
-                    rows.find(view.patient(), view.staff(), window), query.size(), AuditEntryView::position);
+            return Page.of(rows.find(view.patient(), view.staff(), window), query.size(), AuditEntryView::position);
         });
     }
 

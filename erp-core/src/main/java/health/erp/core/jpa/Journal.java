@@ -179,7 +179,15 @@ final class Journal {
                 ids.next(),
                 EmergencyEvent.GLASS_BROKEN,
                 new EmergencyEvent.GlassBroken(
-                        row.id(), call.caller().staff(), row.action(), row.permission(), patient, row.at(), null, null, true),
+                        row.id(),
+                        call.caller().staff(),
+                        row.action(),
+                        row.permission(),
+                        patient,
+                        row.at(),
+                        null,
+                        null,
+                        true),
                 row.correlation());
     }
 

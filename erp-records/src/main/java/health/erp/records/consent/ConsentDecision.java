@@ -77,10 +77,7 @@ public sealed interface ConsentDecision {
         var terms = consent.terms();
         var lacks = EnumSet.noneOf(Lack.class);
         note(lacks, Lack.OTHER_PATIENT, consent.patient().equals(request.patient()));
-        note(
-                lacks,
-                Lack.NOT_IN_FORCE,
-                consent.status() == ConsentStatus.GRANTED && now.isBefore(terms.dataEraseAt()));
+        note(lacks, Lack.NOT_IN_FORCE, consent.status() == ConsentStatus.GRANTED && now.isBefore(terms.dataEraseAt()));
         note(lacks, Lack.OTHER_PARTY, terms.hiu().equals(request.hiu()) && isAt(terms.hip(), request.hip()));
         note(lacks, Lack.OTHER_PURPOSE, terms.purpose() == request.purpose());
         note(lacks, Lack.TYPE_NOT_COVERED, terms.hiTypes().containsAll(request.hiTypes()));

@@ -8,7 +8,8 @@ import org.hibernate.annotations.processing.HQL;
 
 /** The questions asked of consents; checked against the entities when they are compiled. */
 interface ConsentQueries {
-    @HQL("select c from Consent c where c.patient = :patient and c.id.value < :before order by c.id.value desc limit :size")
+    @HQL(
+            "select c from Consent c where c.patient = :patient and c.id.value < :before order by c.id.value desc limit :size")
     List<Consent> of(PatientId patient, UUID before, int size);
 
     @HQL("select c from Consent c where c.patient = :patient and c.status = GRANTED and c.expiresAt > :now")

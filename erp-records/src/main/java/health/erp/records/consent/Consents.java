@@ -27,7 +27,8 @@ public final class Consents {
     public ConsentView request(Caller caller, RequestConsent command) {
         return erp.run(caller, REQUEST_CONSENT, command, () -> {
             var now = erp.now();
-            if (!now.isBefore(command.answerBy()) || !now.isBefore(command.terms().dataEraseAt())) {
+            if (!now.isBefore(command.answerBy())
+                    || !now.isBefore(command.terms().dataEraseAt())) {
                 throw InvalidCommandException.of("answerBy", "and terms.dataEraseAt must lie in the future");
             }
             var consent = new Consent(new ConsentId(erp.newId()), command, now);

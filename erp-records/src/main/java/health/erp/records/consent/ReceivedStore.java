@@ -17,8 +17,7 @@ final class ReceivedStore extends Store<ReceivedRecord, ReceivedId> {
 
     Page<ReceivedRecord, ReceivedId> due(DueErasures query, Instant now) {
         var after = query.after() == null ? FIRST : query.after().value();
-        return Page.of(
-                ConsentQueries_.due(em(), now, after, query.size() + 1), query.size(), ReceivedRecord::getId);
+        return Page.of(ConsentQueries_.due(em(), now, after, query.size() + 1), query.size(), ReceivedRecord::getId);
     }
 
     List<ReceivedRecord> waiting(ConsentId consent) {

@@ -114,7 +114,10 @@ final class DoseCheck {
         if (given.compareTo(most) > 0) {
             var detail = "%s: more than the usual %s maximum of %s%s."
                     .formatted(
-                            proposed.name(), which, limit, times.compareTo(BigDecimal.ONE) == 0 ? "" : " for each kilogram");
+                            proposed.name(),
+                            which,
+                            limit,
+                            times.compareTo(BigDecimal.ONE) == 0 ? "" : " for each kilogram");
             findings.add(Finding.of(check, Severity.HIGH, which, detail, facts.source()));
         }
     }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param perKilogram whether the amounts are for each kilogram of weight
  */
 public record DoseRange(
-        int fromMonths,
-        int toMonths,
-        @Nullable Quantity single,
-        @Nullable Quantity daily,
-        boolean perKilogram) {
+        int fromMonths, int toMonths, @Nullable Quantity single, @Nullable Quantity daily, boolean perKilogram) {
     /** No upper age. */
     public static final int OLDEST = 2000;
 

@@ -39,12 +39,13 @@ public final class DrugChecks {
         var drugs = new HashSet<DrugCode>();
         drugs.add(proposed.drug());
         others.forEach(other -> drugs.add(other.drug()));
-        return new Inquiry(drugs, patient.allergens() == null ? Set.of() : patient.allergens().keySet());
+        return new Inquiry(
+                drugs,
+                patient.allergens() == null ? Set.of() : patient.allergens().keySet());
     }
 
     /** The worst first. */
-    public static List<Finding> of(
-            Regimen proposed, Collection<Regimen> others, PatientState patient, Known known) {
+    public static List<Finding> of(Regimen proposed, Collection<Regimen> others, PatientState patient, Known known) {
         var checks = new DrugChecks(proposed, patient, known);
         checks.sources();
         var facts = known.drugs().get(proposed.drug());
@@ -145,9 +146,8 @@ public final class DrugChecks {
 
     private void interaction(Regimen other) {
         var pair = new DrugPair(proposed.drug(), other.drug());
-        var found = known.interactions().stream()
-                .filter(i -> i.pair().equals(pair))
-                .toList();
+        var found =
+                known.interactions().stream().filter(i -> i.pair().equals(pair)).toList();
         var worst = new HashMap<Severity, Interaction>();
         found.forEach(i -> worst.putIfAbsent(i.severity(), i));
         worst.values()

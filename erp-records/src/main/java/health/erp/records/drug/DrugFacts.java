@@ -30,7 +30,9 @@ public record DrugFacts(
     Set<String> groups() {
         var groups = new HashSet<String>();
         if (atc != null) {
-            atc.stream().filter(code -> code.length() >= LEVEL_4).forEach(code -> groups.add(code.substring(0, LEVEL_4)));
+            atc.stream()
+                    .filter(code -> code.length() >= LEVEL_4)
+                    .forEach(code -> groups.add(code.substring(0, LEVEL_4)));
         }
         return groups;
     }

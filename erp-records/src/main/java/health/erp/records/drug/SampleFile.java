@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleFile {
     private static final String UNKNOWN = "?";
     private static final String NONE = "-";
-    private static final Pattern DOSE =
-            Pattern.compile("([0-9]+)-([0-9]*):([0-9.]+)/([0-9.]+)mg(/kg)?");
+    private static final Pattern DOSE = Pattern.compile("([0-9]+)-([0-9]*):([0-9.]+)/([0-9.]+)mg(/kg)?");
     private static final Pattern RENAL = Pattern.compile("<([0-9]+):(x|[0-9.]+)");
 
     static Stream<String[]> lines(String file) {
@@ -73,8 +72,7 @@ final class SampleFile {
             throw new IllegalArgumentException("The limit (%s) is not written as <30:500.".formatted(text));
         }
         return new RenalLimit(
-                new BigDecimal(limit.group(1)),
-                limit.group(2).equals("x") ? null : Quantity.of(limit.group(2), "mg"));
+                new BigDecimal(limit.group(1)), limit.group(2).equals("x") ? null : Quantity.of(limit.group(2), "mg"));
     }
 
     private SampleFile() {}

@@ -62,8 +62,8 @@ public final class Dispenses {
     /** Packs it, or ends it; then what was set aside is there for others again. */
     public DispenseView change(Caller caller, ChangeDispense command) {
         return erp.run(caller, DISPENSE, command, () -> {
-            var prescription = prescriptions.locked(
-                    dispenses.require(command.dispense()).getPrescription());
+            var prescription =
+                    prescriptions.locked(dispenses.require(command.dispense()).getPrescription());
             var dispense = dispenses.require(command.dispense(), command.version());
             switch (command.change()) {
                 case BEGIN -> dispense.change(DispenseStatus.IN_PROGRESS, command.reason());
@@ -86,8 +86,7 @@ public final class Dispenses {
 
     private Dispensing prepared(
             Caller caller, PrepareDispense command, Prescription prescription, List<DetectedIssue> issues) {
-        var dispense =
-                new Dispense(new DispenseId(erp.newId()), prescription, command, caller.staff(), erp.now());
+        var dispense = new Dispense(new DispenseId(erp.newId()), prescription, command, caller.staff(), erp.now());
         dispenses.add(dispense);
         issues.forEach(issue -> issue.belongsTo(dispense.getId()));
         prescription.allot(dispense.getQuantity(), erp.now());
@@ -113,13 +112,14 @@ public final class Dispenses {
     }
 
     private List<DetectedIssue> screened(
-            Caller caller, Prescription prescription, @Nullable Dispense dispense,
-            List<Answer> answers) {
+            Caller caller, Prescription prescription, @Nullable Dispense dispense, List<Answer> answers) {
         var patient = screening.living(caller, prescription.getPatient());
         var standing = prescriptions.standing(patient.id()).stream()
                 .filter(p -> !p.getId().equals(prescription.getId()))
                 .toList();
-        var findings = screening.of(caller, prescription, patient, standing).findings();
+        var findings = screening
+                .of(caller, prescription, patient, standing, prescription.getConsultation())
+                .findings();
         var id = dispense == null ? null : dispense.getId();
         var found = new Screening.Found(
                 findings, i -> i.getDispense() == null || i.getDispense().equals(id));

@@ -264,7 +264,9 @@ public class Prescription extends HospitalOwned {
 
     public @Nullable Quantity getRemaining() {
         var supply = getSupply();
-        return supply == null ? null : supply.inAll().minus(new Quantity(allotted, supply.quantity().unit()));
+        return supply == null
+                ? null
+                : supply.inAll().minus(new Quantity(allotted, supply.quantity().unit()));
     }
 
     public @Nullable Instant getStartsAt() {

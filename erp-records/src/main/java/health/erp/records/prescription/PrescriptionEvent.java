@@ -65,7 +65,6 @@ public sealed interface PrescriptionEvent extends DomainEvent {
             implements PrescriptionEvent {}
 
     /** All that was authorised has been handed out. */
-    record OrderCompleted(
-            PrescriptionId prescription, PatientId patient, @Nullable EncounterId encounter, Instant at)
+    record OrderCompleted(PrescriptionId prescription, PatientId patient, @Nullable EncounterId encounter, Instant at)
             implements PrescriptionEvent {}
 }

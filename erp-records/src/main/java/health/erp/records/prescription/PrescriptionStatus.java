@@ -15,7 +15,8 @@ public enum PrescriptionStatus {
     public boolean mayBecome(PrescriptionStatus next) {
         return switch (this) {
             case DRAFT -> Set.of(ACTIVE, CANCELLED, ENTERED_IN_ERROR).contains(next);
-            case ACTIVE -> Set.of(ON_HOLD, COMPLETED, STOPPED, CANCELLED, ENTERED_IN_ERROR).contains(next);
+            case ACTIVE ->
+                Set.of(ON_HOLD, COMPLETED, STOPPED, CANCELLED, ENTERED_IN_ERROR).contains(next);
             case ON_HOLD -> Set.of(ACTIVE, STOPPED, CANCELLED, ENTERED_IN_ERROR).contains(next);
             case COMPLETED, STOPPED -> next == ENTERED_IN_ERROR;
             case CANCELLED, ENTERED_IN_ERROR -> false;

@@ -56,8 +56,7 @@ final class PrescriptionStore extends Store<Prescription, PrescriptionId> {
 
     Page<Prescription, PrescriptionId> list(ListPrescriptions query) {
         var before = query.before() == null ? LAST : query.before().value();
-        var found = PrescriptionQueries_.of(
-                em(), query.patient(), query.standingOnly(), before, query.size() + 1);
+        var found = PrescriptionQueries_.of(em(), query.patient(), query.standingOnly(), before, query.size() + 1);
         return Page.of(found, query.size(), Prescription::getId);
     }
 }

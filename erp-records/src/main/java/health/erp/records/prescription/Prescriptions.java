@@ -97,7 +97,7 @@ public final class Prescriptions {
         if (twin.isPresent()) {
             return new Signing.AlreadyOrdered(MAPPER.toView(draft), twin.get().getId());
         }
-        var screened = screening.of(caller, draft, patient, standing);
+        var screened = screening.of(caller, draft, patient, standing, command.consultation());
         var refused = screening.refused(screened, command.consultation());
         if (refused != null) {
             return new Signing.NotFromAfar(MAPPER.toView(draft), refused, screening.rules());

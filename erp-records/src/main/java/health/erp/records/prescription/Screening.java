@@ -30,7 +30,7 @@ final class Screening {
     Screening(Erp erp, Sources sources) {
         this.erp = erp;
         this.sources = sources;
-        this.states = new PatientStates(erp);
+        this.states = new PatientStates(erp, sources);
         this.issues = new IssueStore(erp);
     }
 
@@ -47,18 +47,23 @@ final class Screening {
     }
 
     /** What speaks against it, with what the patient is meant to take besides. */
-    Screened of(Caller caller, Prescription prescription, PatientView patient, Collection<Prescription> standing) {
+    Screened of(
+            Caller caller,
+            Prescription prescription,
+            PatientView patient,
+            Collection<Prescription> standing,
+            @Nullable Consultation consultation) {
         var now = erp.now();
         var proposed = regimen(prescription);
         var others = standing.stream()
-                .filter(p -> p.getDosage() != null && (p.getEndsAt() == null || p.getEndsAt().isAfter(now)))
+                .filter(p -> p.getDosage() != null
+                        && (p.getEndsAt() == null || p.getEndsAt().isAfter(now)))
                 .map(Screening::regimen)
                 .toList();
-        var state = states.of(caller, patient);
+        var state = states.of(caller, patient, consultation);
         var known = sources.knowledge().consult(DrugChecks.inquiry(proposed, others, state));
         var facts = known.drugs().get(proposed.drug());
-        return new Screened(
-                DrugChecks.of(proposed, others, state, known), facts == null ? null : facts.tele());
+        return new Screened(DrugChecks.of(proposed, others, state, known), facts == null ? null : facts.tele());
     }
 
     /** Keeps what was found as shown, with the answers to it. */
@@ -113,8 +118,8 @@ final class Screening {
     }
 
     private DetectedIssue added(Caller caller, Prescription prescription, Occasion occasion, Finding finding) {
-        var issue = new DetectedIssue(
-                new IssueId(erp.newId()), prescription, occasion, finding, caller.staff(), erp.now());
+        var issue =
+                new DetectedIssue(new IssueId(erp.newId()), prescription, occasion, finding, caller.staff(), erp.now());
         issues.add(issue);
         return issue;
     }

@@ -1,7 +1,10 @@
 package health.erp.records.prescription;
 
+import health.erp.records.allergy.Allergies;
+import health.erp.records.condition.Conditions;
 import health.erp.records.drug.TeleRules;
 import health.erp.records.drug.TimedKnowledge;
+import health.erp.records.observation.VitalSigns;
 import health.erp.records.patient.Patients;
 
 /**
@@ -9,4 +12,10 @@ import health.erp.records.patient.Patients;
  *
  * @param rules which drugs may be prescribed from afar
  */
-public record Sources(Patients patients, TimedKnowledge knowledge, TeleRules rules) {}
+public record Sources(
+        Patients patients,
+        Allergies allergies,
+        VitalSigns vitals,
+        Conditions conditions,
+        TimedKnowledge knowledge,
+        TeleRules rules) {}

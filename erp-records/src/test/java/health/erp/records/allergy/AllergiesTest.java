@@ -14,6 +14,9 @@ import health.erp.core.NotFoundException;
 import health.erp.core.NotPermittedException;
 import health.erp.core.PatientConflict;
 import health.erp.core.RuleException;
+import health.erp.core.audit.AuditPermission;
+import health.erp.core.audit.BreakGlass;
+import health.erp.core.audit.EmergencyReason;
 import health.erp.core.id.PatientId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -229,6 +232,12 @@ class AllergiesTest {
         assertThat(test.audit(doctor.hospital())).endsWith("READ|ListAllergies|" + patient);
         assertThatThrownBy(() -> allergies.list(stranger, ListAllergies.of(patient)))
                 .isInstanceOf(NotPermittedException.class);
+        test.erp()
+                .core()
+                .emergencies()
+                .breakGlass(
+                        new Caller(doctor.hospital(), stranger.staff(), Set.of(AuditPermission.BREAK_GLASS)),
+                        new BreakGlass(patient, EmergencyReason.ETREAT, "Unconscious", 30));
         assertThat(allergies.list(stranger.breakingGlass("Unconscious"), ListAllergies.of(patient)))
                 .isEqualTo(list());
     }

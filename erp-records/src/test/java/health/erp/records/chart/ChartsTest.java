@@ -7,6 +7,9 @@ import health.erp.core.Caller;
 import health.erp.core.NotFoundException;
 import health.erp.core.NotPermittedException;
 import health.erp.core.RuleException;
+import health.erp.core.audit.AuditPermission;
+import health.erp.core.audit.BreakGlass;
+import health.erp.core.audit.EmergencyReason;
 import health.erp.core.id.StaffId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -221,6 +224,12 @@ class ChartsTest {
 
         assertThatThrownBy(() -> charts.show(stranger, new ShowChart(chart.patient)))
                 .isInstanceOf(NotPermittedException.class);
+        test.erp()
+                .core()
+                .emergencies()
+                .breakGlass(
+                        new Caller(doctor.hospital(), stranger.staff(), Set.of(AuditPermission.BREAK_GLASS)),
+                        new BreakGlass(chart.patient, EmergencyReason.ETREAT, "Unconscious", 30));
         assertThat(charts.show(stranger.breakingGlass("Unconscious"), new ShowChart(chart.patient)))
                 .isEqualTo(show());
     }

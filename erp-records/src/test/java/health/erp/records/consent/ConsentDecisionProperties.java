@@ -64,7 +64,8 @@ class ConsentDecisionProperties {
             assertThat(used.terms().hiTypes()).containsAll(request.hiTypes());
             assertThat(permit.obligations().eraseBy()).isAfter(NOON);
             assertThat(permit.obligations().purpose()).isEqualTo(request.purpose());
-            assertThat(permit.obligations().from()).isAfterOrEqualTo(used.terms().from());
+            assertThat(permit.obligations().from())
+                    .isAfterOrEqualTo(used.terms().from());
             assertThat(permit.obligations().until())
                     .isBeforeOrEqualTo(used.terms().until());
         } else {
@@ -101,8 +102,8 @@ class ConsentDecisionProperties {
 
     @Property(tries = 1)
     void someRequestsArePermitted() {
-        var terms = ConsentTerms.of(
-                ConsentPurpose.CAREMGT, Set.of(HiType.PRESCRIPTION), "hiu-1", day(-10), day(0), day(1));
+        var terms =
+                ConsentTerms.of(ConsentPurpose.CAREMGT, Set.of(HiType.PRESCRIPTION), "hiu-1", day(-10), day(0), day(1));
         var request = new DataRequest(
                 RAVI, ConsentPurpose.CAREMGT, Set.of(HiType.PRESCRIPTION), "hip-1", "hiu-1", day(-10), day(0), null);
 
@@ -146,18 +147,14 @@ class ConsentDecisionProperties {
                         Arbitraries.integers().between(-1, 5),
                         Arbitraries.of(Set.<CareContext>of(), Set.of(new CareContext("visit-1"))))
                 .as((purpose, types, hip, hiu, from, erase, visits) -> new ConsentTerms(
-                        purpose,
-                        types,
-                        hip.isEmpty() ? null : hip,
-                        hiu,
-                        day(from),
-                        day(0),
-                        day(erase),
-                        visits));
+                        purpose, types, hip.isEmpty() ? null : hip, hiu, day(from), day(0), day(erase), visits));
         return Combinators.combine(
                         Arbitraries.longs().between(1, 1_000_000),
                         Arbitraries.of(
-                                ConsentStatus.GRANTED, ConsentStatus.GRANTED, ConsentStatus.REVOKED, ConsentStatus.DENIED),
+                                ConsentStatus.GRANTED,
+                                ConsentStatus.GRANTED,
+                                ConsentStatus.REVOKED,
+                                ConsentStatus.DENIED),
                         terms)
                 .as(ConsentDecisionProperties::view);
     }

@@ -64,15 +64,16 @@ class ConsentStoreTest {
         assertThat(test.erp().transaction(elsewhere, this::rowsMet))
                 .containsOnlyKeys(queries())
                 .allSatisfy((query, rows) -> assertThat(rows).as(query).isZero());
-        assertThat(test.erp()
-                        .transaction(elsewhere, () -> new ConsentStore(test.erp()).find(consent)))
+        assertThat(test.erp().transaction(elsewhere, () -> new ConsentStore(test.erp()).find(consent)))
                 .isEmpty();
     }
 
     private Map<String, Integer> rowsMet() {
         var em = test.erp().session();
         var met = new TreeMap<String, Integer>();
-        met.put("of", ConsentQueries_.of(em, ravi, new UUID(Long.MAX_VALUE, -1), 9).size());
+        met.put(
+                "of",
+                ConsentQueries_.of(em, ravi, new UUID(Long.MAX_VALUE, -1), 9).size());
         met.put("inForce", ConsentQueries_.inForce(em, ravi, TestErp.MORNING).size());
         met.put(
                 "due",

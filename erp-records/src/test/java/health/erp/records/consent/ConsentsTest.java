@@ -125,8 +125,8 @@ class ConsentsTest {
         var other = requested();
 
         assertThatThrownBy(() -> consents.grant(clerk, new GrantConsent(other.id(), 0, "A-1", terms())))
-                .isInstanceOfSatisfying(ConflictException.class, e -> assertThat(e.code())
-                        .isEqualTo("records.consent.artefactTaken"));
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("records.consent.artefactTaken"));
     }
 
     @Test

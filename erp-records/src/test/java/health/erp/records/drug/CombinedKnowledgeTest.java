@@ -114,8 +114,7 @@ class CombinedKnowledgeTest implements DrugKnowledgeContract {
             @Override
             public Known consult(Inquiry inquiry) {
                 return inquiry.drugs().contains(facts.drug())
-                        ? new Known(
-                                Map.of(facts.drug(), facts), Set.of(), List.of(), Set.of(), List.of(), List.of())
+                        ? new Known(Map.of(facts.drug(), facts), Set.of(), List.of(), Set.of(), List.of(), List.of())
                         : Known.nothing();
             }
         };

@@ -27,11 +27,7 @@ class DrugChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "J01CA04, J01CA04, CONTRAINDICATED",
-        "J01CA04, J01C, HIGH",
-        "J01DB01, J01C, MODERATE",
-        "N02BE01, J01C, "
+    @CsvSource({"J01CA04, J01CA04, CONTRAINDICATED", "J01CA04, J01C, HIGH", "J01DB01, J01C, MODERATE", "N02BE01, J01C, "
     })
     void allergiesAreFoundByIngredientClassAndCrossReaction(String drug, String allergen, @Nullable Severity expected) {
         var allergic = patient(500, "70", "95", false, Map.of(DrugCode.atc(allergen), "told"));
@@ -171,8 +167,7 @@ class DrugChecksTest {
     void weakKidneysGetLess(String filtration, String milligrams, int times, @Nullable Severity expected) {
         var found = check(drug("A10BA02", milligrams, times), patient(700, "70", filtration, false, Map.of()));
 
-        assertThat(severities(CheckKind.RENAL, found))
-                .isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(severities(CheckKind.RENAL, found)).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
@@ -195,8 +190,7 @@ class DrugChecksTest {
     void anUnbornChildIsThoughtOf(String drug, @Nullable Boolean pregnant, @Nullable Severity expected) {
         var found = check(drug(drug, "5", 1), patient(340, "60", "95", pregnant, Map.of()));
 
-        assertThat(severities(CheckKind.PREGNANCY, found))
-                .isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(severities(CheckKind.PREGNANCY, found)).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @ParameterizedTest

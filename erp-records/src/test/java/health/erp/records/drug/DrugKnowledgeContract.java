@@ -30,11 +30,11 @@ public interface DrugKnowledgeContract {
         assertThat(answer.failed()).isEmpty();
         assertThat(answer.drugs()).containsOnlyKeys(two());
         answer.drugs().forEach((code, facts) -> assertThat(facts.drug()).isEqualTo(code));
-        assertThat(answer.drugs().values()).allSatisfy(f -> assertThat(f.source()).isNotBlank());
-        assertThat(answer.screened())
-                .allSatisfy(pair -> assertThat(two()).contains(pair.one(), pair.other()));
-        assertThat(answer.interactions()).allSatisfy(i -> assertThat(answer.screened())
-                .contains(i.pair()));
+        assertThat(answer.drugs().values())
+                .allSatisfy(f -> assertThat(f.source()).isNotBlank());
+        assertThat(answer.screened()).allSatisfy(pair -> assertThat(two()).contains(pair.one(), pair.other()));
+        assertThat(answer.interactions())
+                .allSatisfy(i -> assertThat(answer.screened()).contains(i.pair()));
     }
 
     @Test

@@ -43,8 +43,7 @@ class SampleKnowledgeTest implements DrugKnowledgeContract {
 
         assertThat(rules).hasSizeGreaterThan(50).allSatisfy(rule -> assertThat(all.interactions())
                 .as("%s with %s", rule[0], rule[1])
-                .anyMatch(i -> i.effect().equals(rule[3])
-                        && i.severity() == Severity.valueOf(rule[2])));
+                .anyMatch(i -> i.effect().equals(rule[3]) && i.severity() == Severity.valueOf(rule[2])));
     }
 
     @Test

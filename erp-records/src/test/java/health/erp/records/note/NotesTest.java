@@ -12,6 +12,9 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.NotFoundException;
 import health.erp.core.NotPermittedException;
 import health.erp.core.Permission;
+import health.erp.core.audit.AuditPermission;
+import health.erp.core.audit.BreakGlass;
+import health.erp.core.audit.EmergencyReason;
 import health.erp.core.document.AddDocument;
 import health.erp.core.id.PatientId;
 import health.erp.core.id.StaffId;
@@ -187,6 +190,12 @@ class NotesTest {
                 .singleElement()
                 .extracting(NoteLineView::title)
                 .isNull();
+        test.erp()
+                .core()
+                .emergencies()
+                .breakGlass(
+                        new Caller(doctor.hospital(), doctor.staff(), Set.of(AuditPermission.BREAK_GLASS)),
+                        new BreakGlass(patient, EmergencyReason.ETREAT, "Suicidal", 30));
         assertThat(notes.find(doctor.breakingGlass("Suicidal"), find)).isEqualTo(signed);
     }
 

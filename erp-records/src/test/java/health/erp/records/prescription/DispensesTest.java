@@ -116,8 +116,7 @@ class DispensesTest {
         assertThatThrownBy(() -> here.prepare(id, Quantity.of(10, "{cap}")))
                 .isInstanceOf(InvalidCommandException.class);
         assertThatThrownBy(() -> PrepareDispense.of(id, some("0"))).isInstanceOf(InvalidCommandException.class);
-        assertThatThrownBy(() -> PrepareDispense.of(id, some("0.0000001")))
-                .isInstanceOf(InvalidCommandException.class);
+        assertThatThrownBy(() -> PrepareDispense.of(id, some("0.0000001"))).isInstanceOf(InvalidCommandException.class);
     }
 
     private void refuses(PrescriptionId id) {

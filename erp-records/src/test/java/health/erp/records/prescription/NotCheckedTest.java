@@ -28,9 +28,8 @@ class NotCheckedTest {
 
     @Test
     void noSourceAtAllHasToBeAcknowledged() {
-        assertThat(shownWith(new CombinedKnowledge(List.of())))
-                .isNotEmpty()
-                .allSatisfy(i -> assertThat(i.severity()).isEqualTo(Severity.NOT_CHECKED));
+        assertThat(shownWith(new CombinedKnowledge(List.of()))).isNotEmpty().allSatisfy(i -> assertThat(i.severity())
+                .isEqualTo(Severity.NOT_CHECKED));
     }
 
     private static List<IssueView> shownWith(DrugKnowledge knowledge) {

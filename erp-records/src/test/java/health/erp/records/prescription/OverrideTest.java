@@ -77,37 +77,38 @@ class OverrideTest {
         var sildenafil = here.drafted(ravi, tablets("G04BE03", "Sildenafil", "50"));
         var issues = held(here.doctor, sign(sildenafil));
         var second = here.another();
-        here.issues().approve(second, new ApproveOverride(contraindicated(issues).id(), "Agreed"));
+        here.issues()
+                .approve(second, new ApproveOverride(contraindicated(issues).id(), "Agreed"));
 
         held(second, sign(sildenafil).answering(answers(issues)));
     }
 
     @Test
     void theAnswersOfOneSignerAreNotAnothers() {
-        var warfarin = here.drafted(ravi, tablets("B01AA03", "Warfarin", "5"));
-        var issues = held(here.doctor, sign(warfarin));
+        var penicillin = here.drafted(ravi, tablets("J01CE01", "Benzylpenicillin", "600"));
+        var issues = held(here.doctor, sign(penicillin));
         var half = answers(issues).subList(0, 1);
-        held(here.doctor, sign(warfarin).answering(half));
+        held(here.doctor, sign(penicillin).answering(half));
 
         var other = here.another();
         var rest = answers(issues).subList(1, issues.size());
-        held(other, sign(warfarin).answering(rest));
-        assertThat(here.prescriptions().sign(other, sign(warfarin).answering(answers(issues))))
+        held(other, sign(penicillin).answering(rest));
+        assertThat(here.prescriptions().sign(other, sign(penicillin).answering(answers(issues))))
                 .isInstanceOf(Signing.Signed.class);
     }
 
     @Test
     void aChangedDraftIsAnsweredAnew() {
-        var warfarin = here.drafted(ravi, tablets("B01AA03", "Warfarin", "5"));
-        var issues = held(here.doctor, sign(warfarin));
-        held(here.doctor, sign(warfarin).answering(answers(issues).subList(0, 1)));
+        var penicillin = here.drafted(ravi, tablets("J01CE01", "Benzylpenicillin", "600"));
+        var issues = held(here.doctor, sign(penicillin));
+        held(here.doctor, sign(penicillin).answering(answers(issues).subList(0, 1)));
         var revised = here.prescriptions()
                 .revise(
                         here.doctor,
                         new RevisePrescription(
-                                warfarin.id(),
-                                warfarin.version(),
-                                warfarin.medication(),
+                                penicillin.id(),
+                                penicillin.version(),
+                                penicillin.medication(),
                                 Prescribing.oneTablet(2, 30),
                                 supply(60, 0),
                                 null));
@@ -120,12 +121,15 @@ class OverrideTest {
         var sildenafil = here.signed(ravi, tablets("N02BE01", "Paracetamol", "500"), supply(10, 0));
         var ready = here.prepared(sildenafil.id(), some("10"));
         here.signed(ravi, tablets("B01AA03", "Warfarin", "5"), supply(30, 0));
-        here.signed(ravi, new Medication(
-                new DrugCode("urn:example:drugs", "new-drug"),
-                "Novum",
-                null,
-                paracetamol().strength(),
-                paracetamol().form()), supply(30, 0));
+        here.signed(
+                ravi,
+                new Medication(
+                        new DrugCode("urn:example:drugs", "new-drug"),
+                        "Novum",
+                        null,
+                        paracetamol().strength(),
+                        paracetamol().form()),
+                supply(30, 0));
 
         var now = here.dispenses().handOut(here.keyed(here.pharmacist), HandOut.of(ready.id()));
 

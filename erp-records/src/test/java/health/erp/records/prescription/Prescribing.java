@@ -8,6 +8,7 @@ import health.erp.core.id.PatientId;
 import health.erp.core.testing.TestErp;
 import health.erp.core.value.Quantity;
 import health.erp.records.Records;
+import health.erp.records.allergy.DeclareNoKnownAllergies;
 import health.erp.records.drug.Dosage;
 import health.erp.records.drug.DoseForm;
 import health.erp.records.drug.DrugCode;
@@ -45,7 +46,9 @@ public final class Prescribing {
 
     /** Ravi, who was asked for allergies and has none. */
     PatientId aPatient() {
-        return records.patients().register(doctor, register(ravi())).id();
+        var patient = records.patients().register(doctor, register(ravi())).id();
+        records.allergies().declareNone(doctor, new DeclareNoKnownAllergies(patient, null));
+        return patient;
     }
 
     Caller another() {
@@ -58,8 +61,7 @@ public final class Prescribing {
     }
 
     static Medication tablets(String atc, String name, String milligrams) {
-        return new Medication(
-                DrugCode.atc(atc), name, null, Strength.of(milligrams, "mg", "{tbl}"), DoseForm.TABLET);
+        return new Medication(DrugCode.atc(atc), name, null, Strength.of(milligrams, "mg", "{tbl}"), DoseForm.TABLET);
     }
 
     static Medication paracetamol() {
@@ -83,8 +85,7 @@ public final class Prescribing {
     }
 
     PrescriptionView drafted(PatientId patient, Medication medication, Supply supply) {
-        return prescriptions()
-                .draft(doctor, DraftPrescription.of(patient, medication, oneTablet(1, 30), supply));
+        return prescriptions().draft(doctor, DraftPrescription.of(patient, medication, oneTablet(1, 30), supply));
     }
 
     static SignPrescription sign(PrescriptionView draft) {

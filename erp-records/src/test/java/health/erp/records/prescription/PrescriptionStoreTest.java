@@ -37,7 +37,8 @@ class PrescriptionStoreTest {
         this.twin = here.aPatient();
         this.paracetamol = here.signed(ravi, paracetamol(), supply(10, 0)).id();
         here.signed(twin, paracetamol(), supply(10, 0));
-        this.warfarin = here.signed(ravi, tablets("B01AA03", "Warfarin", "5"), supply(10, 0)).id();
+        this.warfarin = here.signed(ravi, tablets("B01AA03", "Warfarin", "5"), supply(10, 0))
+                .id();
         here.prepared(paracetamol, some("1"));
     }
 
@@ -50,8 +51,7 @@ class PrescriptionStoreTest {
         assertThat(test.erp().transaction(elsewhere, this::rowsMet))
                 .containsOnlyKeys(queries())
                 .allSatisfy((query, rows) -> assertThat(rows).as(query).isZero());
-        assertThat(test.erp()
-                        .transaction(elsewhere, () -> new PrescriptionStore(test.erp()).find(paracetamol)))
+        assertThat(test.erp().transaction(elsewhere, () -> new PrescriptionStore(test.erp()).find(paracetamol)))
                 .isEmpty();
     }
 
@@ -81,9 +81,7 @@ class PrescriptionStoreTest {
         met.put("onBoth", PrescriptionQueries_.onBoth(em, ravi, twin).size());
         met.put("dispenses", PrescriptionQueries_.dispenses(em, paracetamol).size());
         met.put("underWay", (int) PrescriptionQueries_.underWay(em, paracetamol));
-        met.put(
-                "issues",
-                PrescriptionQueries_.issues(em, warfarin).size());
+        met.put("issues", PrescriptionQueries_.issues(em, warfarin).size());
         met.put(
                 "alerts",
                 PrescriptionQueries_.alerts(em, TestErp.MORNING, TestErp.MORNING.plus(Duration.ofDays(1)))

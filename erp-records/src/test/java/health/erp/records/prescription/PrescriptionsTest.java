@@ -80,8 +80,7 @@ class PrescriptionsTest {
 
         assertThat(prescriptions.sign(here.doctor, sign(bare)))
                 .isInstanceOfSatisfying(Signing.Incomplete.class, incomplete -> assertThat(incomplete.missing())
-                        .containsExactly(
-                                "medication.strength", "medication.form", "dosage", "dosage.days", "supply"));
+                        .containsExactly("medication.strength", "medication.form", "dosage", "dosage.days", "supply"));
         assertThat(here.found(bare.id()).status()).isEqualTo(DRAFT);
     }
 
@@ -98,8 +97,7 @@ class PrescriptionsTest {
         var signed = here.signed(revised);
         assertThatThrownBy(() -> prescriptions.revise(
                         here.doctor,
-                        new RevisePrescription(
-                                signed.id(), signed.version(), signed.medication(), null, null, null)))
+                        new RevisePrescription(signed.id(), signed.version(), signed.medication(), null, null, null)))
                 .isInstanceOf(RuleException.class);
     }
 
@@ -185,8 +183,8 @@ class PrescriptionsTest {
         assertThat(from(atenolol, Consultation.by(Mode.AUDIO, Consult.FOLLOW_UP)))
                 .isNotInstanceOf(Signing.NotFromAfar.class);
         assertThat(from(fluoxetine, Consultation.by(Mode.VIDEO, Consult.FIRST)))
-                .isInstanceOfSatisfying(Signing.Held.class, held -> assertThat(held.issues())
-                        .anySatisfy(i -> {
+                .isInstanceOfSatisfying(
+                        Signing.Held.class, held -> assertThat(held.issues()).anySatisfy(i -> {
                             assertThat(i.check()).isEqualTo(CheckKind.TELE);
                             assertThat(i.severity()).isEqualTo(Severity.NOT_CHECKED);
                         }));
@@ -223,6 +221,7 @@ class PrescriptionsTest {
 
     private Signing from(PrescriptionView draft, Consultation consultation) {
         return prescriptions.sign(
-                here.doctor, new SignPrescription(draft.id(), draft.version(), Prescribing.RAO, consultation, List.of()));
+                here.doctor,
+                new SignPrescription(draft.id(), draft.version(), Prescribing.RAO, consultation, List.of()));
     }
 }

@@ -57,8 +57,7 @@ class UnguardedPrescriptionTest {
         test.database().execute("alter table prescription drop constraint prescription_allotted_ck");
         write(allot);
 
-        assertThat(test.rows(
-                        here.doctor.hospital(), "select allotted from prescription where hospital_id = :hospital"))
+        assertThat(test.rows(here.doctor.hospital(), "select allotted from prescription where hospital_id = :hospital"))
                 .isEqualTo(List.of("20.000001"));
         assertThat(some("20.000001").isGreaterThan(supply(10, 1).inAll())).isTrue();
     }

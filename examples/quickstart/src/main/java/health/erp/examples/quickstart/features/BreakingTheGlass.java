@@ -52,8 +52,7 @@ public final class BreakingTheGlass {
             out.println("Usually: " + e.code());
         }
         var emergencies = erp.core().emergencies();
-        emergencies.breakGlass(
-                nurse, new BreakGlass(ravi.id(), EmergencyReason.ETREAT, "Brought in unconscious", 60));
+        emergencies.breakGlass(nurse, new BreakGlass(ravi.id(), EmergencyReason.ETREAT, "Brought in unconscious", 60));
         var found = patients.find(nurse.breakingGlass("Brought in unconscious"), new FindPatient(ravi.id()));
         out.println("In an emergency: " + found.displayName());
 
