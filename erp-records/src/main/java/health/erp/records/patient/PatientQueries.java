@@ -153,7 +153,7 @@ interface PatientQueries {
     /** Born on one of these days; {@code word}: with this word in a name, or empty. */
     @HQL(
             """
-            select p.id from Patient p where p.birthDate.first in :days and p.birthDate.precision = DAY
+            select p.id from Patient p where p.birthDate.first in :days and p.birthLast = p.birthDate.first
             and p.active = true
             and (:word = '' or exists (select 1 from PatientKey k where k.entry.patient = p.id
                 and k.entry.kind = NAME and k.entry.word = :word))
