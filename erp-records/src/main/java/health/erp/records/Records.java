@@ -42,6 +42,9 @@ import health.erp.records.prescription.Prescriptions;
 import health.erp.records.relation.Coverages;
 import health.erp.records.relation.Relations;
 import health.erp.records.schedule.Schedules;
+import health.erp.records.queue.TokenQueues;
+import health.erp.records.teleconsultation.Teleconsultations;
+import health.erp.records.waiting.WaitingList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +74,7 @@ public final class Records implements ErpModule {
     private final ObservationPart observation = new ObservationPart();
     private final NotePart note = new NotePart();
     private final ChartPart chart = new ChartPart();
+    private final VisitsPart visits;
     private final List<ErpModule> parts;
 
     /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
@@ -92,6 +96,7 @@ public final class Records implements ErpModule {
         this.prescription = new PrescriptionPart(register, allergy, condition, observation, knowledge);
         this.merge = new MergePart();
         this.relation = new RelationPart(register);
+        this.visits = new VisitsPart(scheduling, encounter);
         this.parts = List.of(
                 register,
                 identity,
@@ -99,6 +104,7 @@ public final class Records implements ErpModule {
                 relation,
                 encounter,
                 scheduling,
+                visits,
                 allergy,
                 condition,
                 observation,
@@ -221,6 +227,21 @@ public final class Records implements ErpModule {
     /** Patients at one glance. */
     public Charts charts() {
         return chart.charts();
+    }
+
+    /** Numbers for who waits in front of a door. */
+    public TokenQueues queues() {
+        return visits.queues();
+    }
+
+    /** Who would like a time, or a sooner one. */
+    public WaitingList waitingList() {
+        return visits.waitingList();
+    }
+
+    /** Consultations over video, telephone or text. */
+    public Teleconsultations teleconsultations() {
+        return visits.teleconsultations();
     }
 
     @Override

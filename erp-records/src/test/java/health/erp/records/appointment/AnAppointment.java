@@ -46,6 +46,14 @@ public final class AnAppointment {
         this.clerk = test.aCaller(test.aHospital());
     }
 
+    public Records records() {
+        return records;
+    }
+
+    public Caller clerk() {
+        return clerk;
+    }
+
     /** Under a key of its own. */
     public Caller anew() {
         return clerk.withKey("k" + keys.incrementAndGet());
