@@ -1,7 +1,6 @@
 package health.erp.records.patient;
 
 import static health.erp.records.APatient.abha;
-import static health.erp.records.APatient.named;
 import static health.erp.records.APatient.ravi;
 import static health.erp.records.APatient.register;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +11,7 @@ import health.erp.core.NotFoundException;
 import health.erp.core.id.PatientId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
+import health.erp.records.APatient;
 import health.erp.records.Records;
 import health.erp.records.merge.MergePatients;
 import health.erp.records.merge.PreviewMerge;
@@ -52,10 +52,10 @@ class PatientStoreTest {
     void keepsHospitalsApart() {
         var records = test.erp().module(Records.class);
         other = records.patients()
-                .register(clerk, register(named("Rao", "Lata"), abha(2)))
+                .register(clerk, register(APatient.named("Rao", "Lata"), abha(2)))
                 .id();
         replaced = records.patients()
-                .register(clerk, register(named("Rau", "Asha")))
+                .register(clerk, register(APatient.named("Rau", "Asha")))
                 .id();
         var seen = records.merges().preview(clerk, new PreviewMerge(ravi.id(), replaced));
         records.merges().merge(clerk, MergePatients.of(seen, "Same person").accepting(seen.conflicts()));
