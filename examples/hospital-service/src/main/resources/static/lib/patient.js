@@ -64,7 +64,8 @@ export async function named(ids) {
   const missing = [...new Set(ids)].filter(id => !seen.has(id));
   for (let i = 0; i < missing.length; i += 100) {
     const some = missing.slice(i, i + 100);
-    for (const p of await post("/api/patients/named", { ids: some })) seen.set(p.id, p);
+    const found = await post("/api/patients/named", { ids: some });
+    some.forEach((id, at) => seen.set(id, found[at])); // one that was merged answers as the record that was kept
   }
   return id => seen.get(id) ?? { id, displayName: "Not shown", mrn: "" };
 }

@@ -33,11 +33,11 @@ export const badge = (text, kind = "note") => html`<span class="${"badge " + kin
 
 /** Columns are { name, cell(row), kind }; a row can be opened when open is given. */
 export function table(caption, columns, rows, open) {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="list">
     <caption class="live">${caption}</caption>
     <thead><tr>${columns.map(c => html`<th scope="col" class="${c.kind ?? null}">${c.name}</th>`)}</tr></thead>
     <tbody>${rows.map(row => html`<tr class="${open ? "opens" : null}" @click="${open ? e => e.target.closest("a,button") || open(row) : null}">
-      ${columns.map(c => html`<td class="${c.kind ?? null}" data-name="${c.name}">${c.cell(row)}</td>`)}</tr>`)}</tbody>
+      ${columns.map(c => html`<td class="${c.kind ?? null}" data-name="${c.name}"><div>${c.cell(row)}</div></td>`)}</tr>`)}</tbody>
   </table></div>`;
 }
 

@@ -213,7 +213,7 @@ async function write() {
       const written = titles.map((t, i) => ({ title: t, text: v["section" + i] ?? "" })).filter(s => s.text);
       if (!written.length) throw { detail: "Nothing is written yet." };
       const draft = await post("/api/notes", { patient: state.id, type: v.type, confidentiality: "normal", title: v.title ?? "", sections: written, attachments: [] }, { key: once });
-      return post(`/api/notes/${draft.id}/sign`, {}, { version: draft.version });
+      return post(`/api/notes/${draft.id}/sign`, {}, { version: draft.version, key: newKey() });
     },
   });
   if (!done) return;

@@ -4,7 +4,7 @@ import { $, fill, html } from "../lib/html.js";
 import { get, newKey, post, words } from "../lib/api.js";
 import { may, session } from "../lib/session.js";
 import { go } from "../lib/router.js";
-import { birth, gender, phone, plain, time } from "../lib/words.js";
+import { birth, date, gender, many, phone, plain, time } from "../lib/words.js";
 import { alertOf, ask, badge, empty, field, say, table, tell } from "../lib/ui.js";
 import { badges, find, named, picker, understood } from "../lib/patient.js";
 import { staffNames } from "../lib/staff.js";
@@ -22,7 +22,7 @@ const state = {};
 export const duplicates = {
   name: "Duplicates",
   paths: ["duplicates"],
-  allowed: () => may("MERGE_PATIENTS"),
+  allowed: () => may("READ_DUPLICATES"),
   ofPatient: { name: "Merge", address: id => "#/duplicates/of/" + id },
   show: () => html`<div class="page" id="duplicates"></div>`,
   route(parts) {
@@ -35,10 +35,39 @@ export const duplicates = {
 
 const trouble = problem => session.current && $("duplicates") && fill($("duplicates"), alertOf(problem));
 
-async function list() {
-  fill($("duplicates"), html`<div class="page-head"><h1 id="duplicates-title" tabindex="-1">Possible duplicates</h1></div>
-    <section class="card narrow-card">${picker(p => go("#/duplicates/of/" + p.id), "Which record may be there twice?")}</section>`);
-  $("picker").focus();
+async function list(after) {
+  try {
+    const [page, count] = await Promise.all([get("/api/duplicates?size=25" + (after ? "&after=" + after : "")), get("/api/duplicates/count")]);
+    if (!$("duplicates")) return;
+    const who = e => html`<strong dir="auto">${e.displayName}</strong><br><span class="soft">${[e.mrn, gender(e), e.birthDate ? date(e.birthDate) : null].filter(Boolean).join(" · ")}</span>`;
+    const pair = d => go(`#/duplicates/${d.first.patient}/${d.second.patient}`);
+    fill($("duplicates"), html`<div class="page-head"><h1 id="duplicates-title" tabindex="-1">Possible duplicates</h1>
+        <span class="soft" id="duplicates-count">${many(count.waiting, "pair waits", "pairs wait")}</span>
+        ${may("FIND_DUPLICATES") ? html`<button type="button" class="quiet small" @click="${searchAll}">Search the register</button>` : null}</div>
+      <section class="card">${page.items.length ? table("Pairs of records", [
+        { name: "One record", cell: d => who(d.first) }, { name: "The other", cell: d => who(d.second) },
+        { name: "Likeness", cell: d => badge(plain(d.link.verdict), d.link.verdict === "match" ? "bad" : "note") },
+        { name: "Agrees", cell: d => agreeing(d.link) },
+        { name: "", cell: d => html`<button type="button" class="quiet small" @click="${() => pair(d)}">Compare</button>` },
+      ], page.items, pair) : empty("No pairs wait.")}
+      ${page.next ? html`<button type="button" class="quiet wide" @click="${() => list(page.next)}">Further pairs</button>` : null}</section>
+      <section class="card narrow-card">${picker(p => go("#/duplicates/of/" + p.id), "Or look whether a record is there twice")}</section>`);
+    ($("duplicates").querySelector("tbody button") ?? $("duplicates-title")).focus();
+    say($("duplicates-count").textContent);
+  } catch (problem) {
+    trouble(problem);
+  }
+}
+
+const agreeing = link => link.explanation.filter(f => f.weight > 0).map(f => plain(f.field)).join(", ");
+
+async function searchAll() {
+  try {
+    await post("/api/duplicates/search", {}, { key: newKey() });
+    tell("The register is being searched; pairs appear as they are found.");
+  } catch (problem) {
+    tell(words(problem));
+  }
 }
 
 /** Whom the record may be the same as, and how it was merged before. */
@@ -77,7 +106,9 @@ async function candidates(p) {
 
 async function compare(survivor, retired) {
   try {
-    const [preview, of] = await Promise.all([post("/api/merges/preview", { survivor, retired }), named([survivor, retired])]);
+    const [preview, of, links] = await Promise.all([post("/api/merges/preview", { survivor, retired }), named([survivor, retired]),
+      may("READ_DUPLICATES") ? get(`/api/patients/${survivor}/duplicates`) : []]);
+    const link = links.find(l => [l.first, l.second].includes(retired));
     if (!$("duplicates")) return;
     Object.assign(state, { preview, choices: {}, key: newKey() });
     const [a, b] = [of(survivor), of(retired)];
@@ -95,7 +126,7 @@ async function compare(survivor, retired) {
           ${preview.conflicts.some(c => !c.blocks) ? html`<label class="check"><input type="checkbox" id="merge-accept"> I have looked at what contradicts, and accept it</label>` : null}
           <div id="merge-problem"></div>
           <div class="actions"><button type="submit" class="primary" disabled="${blocked}">Merge</button>
-          <button type="button" class="quiet" @click="${() => go("#/duplicates/of/" + survivor)}">They are two people</button></div></form></section>`);
+          ${link && may("DECIDE_DUPLICATES") ? html`<button type="button" class="quiet" @click="${() => decide(link)}">They are two people</button>` : null}</div></form></section>`);
     $("merge-form").addEventListener("submit", event => merge(event, a));
     $("duplicates-title").focus();
     say(`${a.displayName} and ${b.displayName}: ${different.length} differences`);
@@ -109,6 +140,16 @@ function row([name, label, read, both], a, b, differs) {
     <span>${read(p).map(t => html`<span dir="auto">${t}</span>`)}</span></label></td>`;
   return html`<tr><th scope="row">${label}${differs && both ? html`<label class="check"><input type="radio" name="${name}" @change="${() => { state.choices[name] = "both"; }}"> both</label>` : null}</th>
     ${option("survivors", a, true)}${option("retireds", b, false)}</tr>`;
+}
+
+async function decide(link) {
+  try {
+    await post(`/api/duplicates/${link.id}/decide`, { same: false }, { version: link.version, key: newKey() });
+    tell("Noted: they are two people.");
+    go("#/duplicates");
+  } catch (problem) {
+    fill($("merge-problem"), alertOf(problem));
+  }
 }
 
 async function merge(event, survivor) {

@@ -4,7 +4,7 @@ import { $, fill, html } from "../lib/html.js";
 import { aborted, call, get, words } from "../lib/api.js";
 import { hospital, may, session } from "../lib/session.js";
 import { allPages, go } from "../lib/router.js";
-import { birth, gender, isoDate, phone, time } from "../lib/words.js";
+import { birth, date, gender, isoDate, phone, time } from "../lib/words.js";
 import { arrows, say } from "../lib/ui.js";
 import { badges, find, line, understood } from "../lib/patient.js";
 
@@ -24,7 +24,7 @@ export const patients = {
   paths: ["patients", "register"],
   allowed: () => may("SEARCH_PATIENTS"),
   show() {
-    Object.assign(state, { query: null, next: null, wait: 0, running: null, opener: null });
+    Object.assign(state, { query: null, next: null, wait: 0, running: null, opener: null, notThese: [] });
     return layout();
   },
   /** The address names a patient by id only. */
@@ -278,6 +278,7 @@ const fieldOf = path => fields().find(f => f.dataset.path.split(" ").some(p => p
 
 function openRegister() {
   state.opener = $("register-open");
+  state.notThese = [];
   showPane("Register a patient", []);
   clearProblems();
   $("register").hidden = false;
@@ -325,7 +326,22 @@ function markProblem(field, path, text) {
   field.after(html`<p class="problem" id="${field.id + "-problem"}">${sentence}</p>`);
 }
 
+/** Somebody looks the same: it is that person, or it is said that it is not. */
+function showAlike(problem) {
+  const box = $("register-problem");
+  const alike = problem.details;
+  fill(box, html`<p>Somebody who looks the same is registered already.</p>
+    <ul class="results">${alike.map(c => html`<li><button type="button" @click="${() => choose(c.patient, $("register-open"))}">
+      <span class="name" dir="auto">${c.displayName}</span><span class="mrn">${c.mrn}</span>
+      <span class="about">${[gender({ gender: c.gender }), c.birthDate ? date(c.birthDate) : "birth date not known"].join(" · ")}</span></button></li>`)}</ul>
+    <button type="button" class="quiet" id="register-new" @click="${() => { state.notThese = alike.map(c => c.patient); $("register").requestSubmit(); }}">It is somebody else: register</button>`);
+  box.hidden = false;
+  say(`${alike.length} look the same`);
+  box.querySelector("button").focus();
+}
+
 function showProblems(problem, sent) {
+  if (problem.code === "patient.looksLike") return showAlike(problem);
   const others = [];
   for (const [path, text] of Object.entries(problem.problems ?? {})) {
     const field = fieldOf(path);
@@ -365,7 +381,7 @@ async function register(event) {
   }
   button.setAttribute("aria-busy", "true");
   try {
-    const p = await call("POST", "/api/patients", sent);
+    const p = await call("POST", "/api/patients/at-desk", { person: sent, notThese: state.notThese });
     $("register").reset();
     say("Registered under " + p.mrn);
     choose(p.id, $("search"), "Registered. The record number is " + p.mrn + ".");

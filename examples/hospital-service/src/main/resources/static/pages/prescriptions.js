@@ -16,6 +16,10 @@ const REASONS = [["", "Choose a reason"], ["assessed-patient", "The patient was 
   ["monitoring", "It will be monitored"], ["patient-educated", "The patient was told"], ["patient-explanation", "The patient explained"],
   ["consulted-other-source", "Another source was consulted"], ["prior-therapy-documented", "Has had it before"],
   ["concurrent-therapy-stopped", "The other drug was stopped"], ["no-longer-active", "No longer so"], ["emergency", "Emergency"]];
+/** Often prescribed, so that nobody has to know their codes: generic name, ATC, strength in mg, form. */
+const OFTEN = [["Paracetamol", "N02BE01", "500", "tablet"], ["Ibuprofen", "M01AE01", "400", "tablet"], ["Diclofenac", "M01AB05", "50", "tablet"],
+  ["Amoxicillin", "J01CA04", "500", "capsule"], ["Amoxicillin and clavulanic acid", "J01CR02", "625", "tablet"], ["Cefixime", "J01DD08", "200", "tablet"],
+  ["Metformin", "A10BA02", "500", "tablet"], ["Amlodipine", "C08CA01", "5", "tablet"], ["Omeprazole", "A02BC01", "20", "capsule"], ["Warfarin", "B01AA03", "5", "tablet"]];
 const KINDS = { contraindicated: "bad", high: "bad", moderate: "note", low: "plain", "not-checked": "plain" };
 const state = {};
 
@@ -33,7 +37,7 @@ export const prescriptions = {
   },
 };
 
-const amount = q => q ? `${Number(q.value)} ${q.unit}` : "";
+const amount = q => q ? `${Number(q.value)} ${q.unit.replace(/[{}[\]]/g, "")}` : "";
 const every = d => d.asNeeded ? "when needed" : `${d.times} × ${d.every === 1 ? "a" : "every " + d.every} ${plain(d.unit)}${d.every === 1 ? "" : "s"}`;
 const dosage = d => d ? [amount(d.dose), plain(d.route), every(d), d.days ? `for ${d.days} days` : null, d.instruction].filter(Boolean).join(", ") : "not said yet";
 const drug = p => html`<strong>${p.medication.genericName}</strong>${p.medication.strength ? ` ${amount(p.medication.strength.amount)}` : ""}
@@ -86,12 +90,21 @@ async function change(x, what, title) {
   if (done) await open(state.id);
 }
 
+/** Fills in what goes with a name that is often prescribed. */
+function known(event) {
+  const form = event.target.form;
+  const drug = OFTEN.find(([name]) => name.toLowerCase() === event.target.value.trim().toLowerCase());
+  if (!drug) return;
+  [form.elements.atc.value, form.elements.strength.value, form.elements.form.value] = drug.slice(1);
+}
+
 async function prescribe() {
   const key = newKey();
   const done = await ask({
     title: "Prescribe", yes: "Check and sign", no: "Cancel",
     body: html`<div>
-      <div class="row">${field("Generic name", html`<input name="name" maxlength="200" autocapitalize="characters" autofocus>`, "Amoxicillin")}
+      <div class="row">${field("Generic name", html`<input name="name" maxlength="200" list="often" autofocus @change="${known}">`, "Amoxicillin")}
+        <datalist id="often">${OFTEN.map(([name]) => html`<option value="${name}"></option>`)}</datalist>
         <div class="narrow">${field("ATC", html`<input name="atc" maxlength="10" autocapitalize="characters">`, "J01CA04")}</div></div>
       <div class="row"><div class="narrow">${field("Strength", html`<input name="strength" inputmode="decimal" maxlength="8">`)}</div>
         <div class="narrow">${field("Unit", html`<input name="unit" value="mg" maxlength="10">`)}</div>${field("Form", choice("form", FORMS.map(f => [f, sentence(f)])))}</div>
@@ -143,7 +156,7 @@ async function signing(x, version = x.version) {
       const prescriber = { name: v.name ?? "", qualification: v.qualification ?? "", registration: v.registration ?? "" };
       if (v.registration) sessionStorage.setItem("registration", v.registration);
       try {
-        return await post(`/api/prescriptions/${x.id}/sign`, { prescriber, consultation: { consult: v.consult, mode: v.mode ?? null }, answers: answers(form) }, { version: now });
+        return await post(`/api/prescriptions/${x.id}/sign`, { prescriber, consultation: { consult: v.consult, mode: v.mode ?? null }, answers: answers(form) }, { version: now, key: newKey() });
       } catch (problem) {
         if (problem.code !== "prescription.held") throw problem;
         now = problem.details.prescription.version;
@@ -183,7 +196,6 @@ async function alerts(x) {
 }
 
 async function handOut(x) {
-  const key = newKey();
   const list = html`<div class="alerts" aria-live="polite"></div>`;
   const done = await ask({
     title: "Hand out", yes: "Hand out",
@@ -191,8 +203,8 @@ async function handOut(x) {
       ${field("Quantity", html`<input name="quantity" inputmode="decimal" value="${x.remaining ? String(Number(x.remaining.value)) : ""}" autofocus>`, x.remaining?.unit)}</div>`,
     act: async (v, form) => {
       try {
-        const prepared = await post("/api/dispenses", { prescription: x.id, quantity: { value: Number(v.quantity), unit: x.remaining.unit }, answers: answers(form) });
-        return await post(`/api/dispenses/${prepared.dispense.id}/hand-out`, { answers: answers(form) }, { key });
+        const prepared = await post("/api/dispenses", { prescription: x.id, quantity: { value: Number(v.quantity), unit: x.remaining.unit }, answers: answers(form) }, { key: newKey() });
+        return await post(`/api/dispenses/${prepared.dispense.id}/hand-out`, { answers: answers(form) }, { key: newKey() });
       } catch (problem) {
         if (problem.code !== "dispense.held") throw problem;
         fill(list, problem.details.issues.map(issue));

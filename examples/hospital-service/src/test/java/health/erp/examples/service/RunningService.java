@@ -43,6 +43,7 @@ public final class RunningService implements AutoCloseable {
         var settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--hospital.demo.password=" + PASSWORD,
+                "--hospital.demo-year=false", // what a test needs it makes
                 "--hospital.keys=target/keys",
                 "--spring.datasource.url=" + application.getJdbcUrl(),
                 "--spring.datasource.username=" + application.getUsername(),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,10 +35,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Demo implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    private static final List<DemoHospital> HOSPITALS = List.of(DemoHospital.ASHA, DemoHospital.NILGIRI);
-    private static final String SOURCE = "urn:health.erp:demo";
+    static final List<DemoHospital> HOSPITALS = List.of(DemoHospital.ASHA, DemoHospital.NILGIRI);
+    static final String SOURCE = "urn:health.erp:demo";
+
+    private static final int BEFORE_THE_YEAR = 400; // days
 
     private final boolean wanted;
+    private final ObjectProvider<DemoClock> clock;
     private final DemoPasswords passwords;
     private final Erp erp;
     private final Records records;
@@ -46,12 +50,14 @@ class Demo implements SmartInitializingSingleton {
 
     Demo(
             @Value("${hospital.demo:true}") boolean wanted,
+            ObjectProvider<DemoClock> clock,
             DemoPasswords passwords,
             Erp erp,
             Records records,
             StaffDirectory directory,
             TransactionTemplate transaction) {
         this.wanted = wanted;
+        this.clock = clock;
         this.passwords = passwords;
         this.erp = erp;
         this.records = records;
@@ -94,7 +100,10 @@ class Demo implements SmartInitializingSingleton {
         var caller = new Caller(
                 home.hospital().id(), new StaffId(erp.newId()), records.permissions(), Purpose.SYSADMIN, "demo");
         var today = LocalDate.now(home.hospital().zone());
-        records.intake().bring(caller, SOURCE, new DemoPeople(home, new DemoNames(), today).list(), line -> {});
+        var since = today.minusDays(BEFORE_THE_YEAR);
+        var people = new DemoPeople(home, new DemoNames(), since).list();
+        clock.getObject().at(since.atTime(9, 0).atZone(home.hospital().zone()).toInstant(), () -> records.intake()
+                .bring(caller, SOURCE, people, line -> {}));
         records.patients()
                 .registerUnknown(
                         caller,

@@ -49,6 +49,11 @@ final class Bodies {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "At most 100.") @Nullable
                     List<PatientId> ids) {}
 
+    /** Somebody at the desk, and who it is not of those that looked the same. */
+    record DeskBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable PersonBody person,
+            @Nullable List<PatientId> notThese) {}
+
     /** A page of patients; next is left out on the last. */
     record PageBody(List<PatientBody> items, @Nullable String next) {}
 

@@ -7,10 +7,12 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.examples.service.access.Hospital;
+import health.erp.examples.service.patient.Bodies.DeskBody;
 import health.erp.examples.service.patient.Bodies.NewbornBody;
 import health.erp.examples.service.patient.Bodies.NumberSoughtBody;
 import health.erp.examples.service.patient.Bodies.SearchBody;
 import health.erp.examples.service.patient.Bodies.UnknownBody;
+import health.erp.records.duplicate.RegisterAtDesk;
 import health.erp.records.identifier.Identifier;
 import health.erp.records.patient.AmendPatient;
 import health.erp.records.patient.FindByIdentifier;
@@ -24,6 +26,7 @@ import health.erp.records.person.BirthDate;
 import health.erp.records.person.ContactPoint;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +48,15 @@ class Commands {
         var person = persons.person(fields, body, hospital);
         var identifiers = persons.identifiers(fields, body.identifier());
         return fields.command(() -> new RegisterPatient(requireNonNull(person), identifiers));
+    }
+
+    RegisterAtDesk atDesk(DeskBody body, Hospital hospital) {
+        if (body.person() == null) {
+            throw InvalidCommandException.of("person", "is missing");
+        }
+        var asked = register(body.person(), hospital);
+        var notThese = body.notThese() == null ? Set.<PatientId>of() : Set.copyOf(body.notThese());
+        return new RegisterAtDesk(asked.person(), asked.identifiers(), notThese);
     }
 
     AmendPatient amend(PatientId patient, int version, PersonBody body, Hospital hospital) {

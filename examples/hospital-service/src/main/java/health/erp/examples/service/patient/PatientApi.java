@@ -6,6 +6,7 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.examples.service.access.Hospital;
+import health.erp.examples.service.patient.Bodies.DeskBody;
 import health.erp.examples.service.patient.Bodies.NamesSoughtBody;
 import health.erp.examples.service.patient.Bodies.NewbornBody;
 import health.erp.examples.service.patient.Bodies.NumberSoughtBody;
@@ -15,6 +16,8 @@ import health.erp.examples.service.patient.Bodies.SearchBody;
 import health.erp.examples.service.patient.Bodies.UnknownBody;
 import health.erp.examples.service.web.ProblemException;
 import health.erp.examples.service.web.Versions;
+import health.erp.records.Records;
+import health.erp.records.duplicate.DeskOutcome;
 import health.erp.records.patient.DeactivatePatient;
 import health.erp.records.patient.FindPatient;
 import health.erp.records.patient.PatientView;
@@ -47,9 +50,11 @@ class PatientApi {
     private final Commands commands;
     private final PatientBodies bodies;
     private final Erp erp;
+    private final Records records;
 
-    PatientApi(Erp erp, Patients patients, Commands commands, PatientBodies bodies) {
+    PatientApi(Erp erp, Records records, Patients patients, Commands commands, PatientBodies bodies) {
         this.erp = erp;
+        this.records = records;
         this.patients = patients;
         this.commands = commands;
         this.bodies = bodies;
@@ -59,6 +64,24 @@ class PatientApi {
     @Operation(summary = "Register a person")
     ResponseEntity<PatientBody> register(Caller caller, Hospital hospital, @RequestBody PersonBody person) {
         return created(patients.register(caller, commands.register(person, hospital)), hospital);
+    }
+
+    @PostMapping("/at-desk")
+    @Operation(
+            summary = "Register a person who may be registered already",
+            description =
+                    "409 patient.looksLike: details are those who look the same, with what agrees. If it is none of"
+                            + " them, send it again with their ids in notThese.")
+    ResponseEntity<PatientBody> atDesk(Caller caller, Hospital hospital, @RequestBody DeskBody desk) {
+        var outcome = records.duplicates().register(caller, commands.atDesk(desk, hospital));
+        if (outcome instanceof DeskOutcome.Registered registered) {
+            return created(registered.patient(), hospital);
+        }
+        throw ProblemException.conflict(
+                "patient.looksLike",
+                "Somebody who looks the same is registered already.\n"
+                        + "Maybe open that record, or say that it is somebody else.",
+                ((DeskOutcome.LooksLike) outcome).candidates());
     }
 
     @PostMapping("/unknown")

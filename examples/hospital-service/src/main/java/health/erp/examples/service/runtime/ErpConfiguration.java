@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ErpConfiguration {
 
     @Bean
+    @ConditionalOnProperty(name = "hospital.demo", havingValue = "false")
     Clock clock() {
         return Clock.systemUTC();
     }

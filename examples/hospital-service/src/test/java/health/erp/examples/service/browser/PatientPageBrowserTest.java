@@ -2,64 +2,18 @@ package health.erp.examples.service.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.erp.core.testing.TestServer;
-import health.erp.examples.service.RunningService;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The page in a real browser, by keyboard alone. */
-class PatientPageBrowserTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final RunningService service = RunningService.on(TestServer.H2);
-    private final ChromeDriver browser;
-    private final WebDriverWait patiently;
-
+/** The register in a real browser, by keyboard alone. */
+class PatientPageBrowserTest extends InABrowser {
     PatientPageBrowserTest(@TempDir Path profile) {
-        var options = new ChromeOptions();
-        options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1280,900",
-                "--user-data-dir=" + profile);
-        var driver = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver"))
-                        .toFile())
-                .build();
-        this.browser = new ChromeDriver(driver, options);
-        this.patiently = new WebDriverWait(browser, PATIENCE);
-    }
-
-    @BeforeEach
-    void openThePage() {
-        browser.get("http://localhost:" + service.port() + "/");
-        isFocused("user");
-    }
-
-    @AfterEach
-    void close() {
-        browser.quit();
+        super(profile);
     }
 
     @Test
@@ -95,7 +49,7 @@ class PatientPageBrowserTest {
     }
 
     @Test
-    void aNumberThatIsTakenIsToldWithWhoHasIt() {
+    void whoLooksTheSameIsShownBeforeASecondRecordIsMade() {
         signIn("asha.reception");
         for (var name : List.of("First", "Second")) {
             focus("register-open");
@@ -112,7 +66,8 @@ class PatientPageBrowserTest {
                     ExpectedConditions.presenceOfElementLocated(By.cssSelector("#patient .notice")),
                     ExpectedConditions.presenceOfElementLocated(By.cssSelector("#register-problem button"))));
         }
-        assertThat(text("register-problem")).contains("Another patient of this hospital has this identifier");
+        assertThat(text("register-problem"))
+                .contains("Somebody who looks the same is registered already", "First Holder");
 
         press(Keys.ENTER);
 
@@ -139,36 +94,5 @@ class PatientPageBrowserTest {
         patiently.until(ExpectedConditions.visibilityOfElementLocated(By.id("sign-in-problem")));
         assertThat(text("sign-in-problem")).isEqualTo("The user name or the password is wrong.");
         isFocused("password");
-    }
-
-    private void signIn(String user) {
-        type(user, Keys.TAB, RunningService.PASSWORD, Keys.ENTER);
-        patiently.until(ExpectedConditions.invisibilityOfElementLocated(By.id("sign-in")));
-    }
-
-    private void type(CharSequence... keys) {
-        new Actions(browser).sendKeys(keys).perform();
-    }
-
-    private void press(CharSequence... keys) {
-        for (var key : keys) {
-            focused().sendKeys(key);
-        }
-    }
-
-    private void focus(String id) {
-        browser.executeScript("document.getElementById(arguments[0]).focus()", id);
-    }
-
-    private WebElement focused() {
-        return browser.switchTo().activeElement();
-    }
-
-    private void isFocused(String id) {
-        patiently.until(d -> id.equals(focused().getAttribute("id")));
-    }
-
-    private String text(String id) {
-        return browser.findElement(By.id(id)).getText();
     }
 }
