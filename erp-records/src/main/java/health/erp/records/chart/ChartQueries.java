@@ -42,7 +42,7 @@ interface ChartQueries {
             union all
             (select 'APPOINTMENT', a.id.value, a.start, cast(null as String), s.name, cast(a.status as String),
                 cast(null as String)
-             from Appointment a join HealthcareService s on s.id = a.service
+             from Appointment a join ServiceOffer s on s.id = a.service
              where a.patient = :patient and a.start >= :now
                 and a.status = health.erp.records.appointment.AppointmentStatus.BOOKED
              order by a.start, a.id.value limit 5)
@@ -121,7 +121,7 @@ interface ChartQueries {
             union all
             (select 'APPOINTMENT', a.id.value, a.start, cast(null as String), s.name, cast(a.status as String),
                 cast(null as String)
-             from Appointment a join HealthcareService s on s.id = a.service
+             from Appointment a join ServiceOffer s on s.id = a.service
              where a.patient = :patient and a.id.value < :before order by a.id.value desc limit :size)
             union all
             (select 'MEDICATION', m.id.value, m.draftedAt, m.orderable, m.orderable, cast(m.status as String), m.reason
