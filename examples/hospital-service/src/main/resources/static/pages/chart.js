@@ -18,7 +18,8 @@ const SIGNS = {
   "consciousness": ["Consciousness", ""], "mean-pressure": ["Mean pressure", "mmHg"], "body-mass-index": ["BMI", "kg/m²"], "news2": ["NEWS2", "points"],
 };
 const MEASURED = ["systolic-pressure", "diastolic-pressure", "heart-rate", "respiratory-rate", "body-temperature", "oxygen-saturation", "body-weight", "body-height", "blood-glucose", "pain"];
-const KINDS = { allergy: "Allergy", problem: "Problem", encounter: "Visit", vitals: "Vital signs", note: "Note", appointment: "Appointment", prescription: "Prescription" };
+const KINDS = { allergy: "Allergy", problem: "Problem", encounter: "Visit", vitals: "Vital signs", note: "Note", appointment: "Appointment", prescription: "Prescription", medication: "Medication" };
+const CLASSES = { AMB: "Outpatient", EMER: "Emergency", IMP: "Stay in hospital", OBSENC: "Observation", HH: "At home", VR: "From afar" };
 const SECTIONS = {
   progress: ["Subjective", "Objective", "Assessment", "Plan"], admission: ["History", "Examination", "Assessment", "Plan"],
   consultation: ["Question", "Opinion"], nursing: ["Observation"], "discharge-summary": ["Diagnoses", "Course", "Medication", "Follow-up"],
@@ -81,7 +82,7 @@ const problems = view => box("Problems", adding("RECORD_CONDITION", "Add", addPr
 
 function vitals(view) {
   const shown = view.vitals.filter(v => v.sign !== "consciousness");
-  return box("Vital signs", adding("RECORD_VITALS", "Measure", measure), shown.length
+  return box("Vital signs", adding("RECORD_OBSERVATION", "Measure", measure), shown.length
     ? html`<dl class="signs">${shown.map(v => html`<div class="${v.flag && v.flag !== "normal" ? "off" : null}"><dt>${SIGNS[v.sign]?.[0] ?? sentence(v.sign)}</dt>
         <dd><strong>${String(Number(v.value))}</strong> ${SIGNS[v.sign]?.[1]}${v.flag && v.flag !== "normal" ? html` <span class="flag">${v.flag}</span>` : null}
         <small title="${time(v.takenAt)}">${since(v.takenAt)} ago</small></dd></div>`)}</dl>`
@@ -94,7 +95,8 @@ const upcoming = view => view.upcoming.length ? box("Coming", null, html`<ul cla
 
 function line(l) {
   const opens = l.kind === "note" && may("READ_NOTE");
-  const title = l.title ?? sentence(l.code ?? l.kind);
+  const named = l.title ?? l.code;
+  const title = CLASSES[named] ?? (named ? named.replace(/^.*\|/, "") : KINDS[l.kind] ?? sentence(l.kind));
   return html`<li class="${"at-" + l.kind}"><time datetime="${l.at}">${time(l.at)}</time>
     <div><span class="kind">${KINDS[l.kind] ?? sentence(l.kind)}</span>
       ${opens ? html`<button type="button" class="link" @click="${() => read(l.id)}">${title}</button>` : html`<strong>${title}</strong>`}
