@@ -77,7 +77,7 @@ function allergies(view) {
 }
 
 const problems = view => box("Problems", adding("RECORD_CONDITION", "Add", addProblem), view.problems.length
-  ? html`<ul class="plain">${view.problems.map(p => html`<li><strong>${p.title}</strong> <span class="soft">${[p.code, p.detail].filter(Boolean).join(" · ")}</span></li>`)}</ul>`
+  ? html`<ul class="plain">${view.problems.map(p => html`<li><strong>${p.title}</strong> <span class="soft">${[p.code, p.detail && plain(p.detail)].filter(Boolean).join(" · ")}</span></li>`)}</ul>`
   : html`<p class="soft">None.</p>`);
 
 function vitals(view) {
