@@ -25,7 +25,7 @@ class ClinicBrowserTest extends InABrowser {
         officer.post(
                         "/api/services",
                         "{\"name\":\"Aa first of"
-                            + " all\",\"terms\":{\"minutes\":15,\"minutesBefore\":0,\"minutesAfter\":0,\"capacity\":1,\"leadMinutes\":0,\"horizonDays\":365,\"patientOverlap\":\"warn\"}}")
+                                + " all\",\"terms\":{\"minutes\":15,\"minutesBefore\":0,\"minutesAfter\":0,\"capacity\":1,\"leadMinutes\":0,\"horizonDays\":365,\"patientOverlap\":\"warn\"}}")
                 .hasStatus(201);
         var room = officer.post(
                         "/api/resources",

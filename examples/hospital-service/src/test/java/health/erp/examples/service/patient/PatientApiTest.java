@@ -166,7 +166,7 @@ class PatientApiTest {
         officer.post(
                 "/api/patients",
                 "{\"name\":[{\"family\":\"Phoned\"}],\"gender\":\"male\",\"birthDate\":\"1951-03-04\",\"telecom\":[{\"value\":\"055512"
-                    + " 34567\"}]}");
+                        + " 34567\"}]}");
 
         assertThat(found("{\"phone\":\"55512-34567\"}")).isEqualTo(1);
         assertThat(found("{\"phone\":\"+91 55512 34567\",\"birthDate\":\"1951\"}"))
