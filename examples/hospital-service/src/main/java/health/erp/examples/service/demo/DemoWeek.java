@@ -31,6 +31,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One week of the doctors of a demo hospital: who booked, who came and who did not. Nothing happens after now. */
@@ -118,7 +119,7 @@ final class DemoWeek {
         void book(Caller caller, PatientId patient, ServiceView service, ResourceView calendar, Instant start) {
             var outcome = records.appointments()
                     .book(
-                            caller.withKey("demo-%s-%d".formatted(patient, start.getEpochSecond())),
+                            caller.withKey(UUID.randomUUID().toString()),
                             BookAppointment.of(patient, service.id(), start, calendar.id()));
             if (outcome instanceof Booked booked && booked.alsoThen().isEmpty()) {
                 appointment = booked.appointment();
