@@ -5,7 +5,6 @@ public enum ChartKind {
     ALLERGY,
     PROBLEM,
     MEDICATION,
-    APPOINTMENT,
     ENCOUNTER,
     VITALS,
     NOTE

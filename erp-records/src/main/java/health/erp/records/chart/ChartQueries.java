@@ -2,7 +2,6 @@ package health.erp.records.chart;
 
 import health.erp.core.id.PatientId;
 import health.erp.records.observation.Observation;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
@@ -40,13 +39,6 @@ interface ChartQueries {
                 cast(e.status as String), e.reason
              from Encounter e where e.patient = :patient and e.status = health.erp.records.encounter.EncounterStatus.PLANNED order by e.id.value limit 20)
             union all
-            (select 'APPOINTMENT', a.id.value, a.start, cast(null as String), s.name, cast(a.status as String),
-                cast(null as String)
-             from Appointment a join ServiceOffer s on s.id = a.service
-             where a.patient = :patient and a.start >= :now
-                and a.status = health.erp.records.appointment.AppointmentStatus.BOOKED
-             order by a.start, a.id.value limit 5)
-            union all
             (select 'ENCOUNTER', e.id.value, e.startedAt, cast(e.encounterClass as String), cast(e.encounterClass as String),
                 cast(e.status as String), e.reason
              from Encounter e where e.patient = :patient and e.startedAt is not null and e.status <> health.erp.records.encounter.EncounterStatus.ENTERED_IN_ERROR
@@ -57,7 +49,7 @@ interface ChartQueries {
                 cast(n.status as String), n.banner
              from Note n where n.patient = :patient and n.entryCount > 0 order by n.id.value desc limit 5)
             """)
-    List<Object[]> glance(PatientId patient, UUID reader, boolean sensitive, Instant now);
+    List<Object[]> glance(PatientId patient, UUID reader, boolean sensitive);
 
     /** Of each sign the newest: a look at the end of one range of the index for each. */
     @HQL("select v from Observation v where v.id.value in ("
@@ -118,14 +110,6 @@ interface ChartQueries {
             (select 'ENCOUNTER', e.id.value, coalesce(e.startedAt, e.expectedAt), cast(e.encounterClass as String),
                 cast(e.encounterClass as String), cast(e.status as String), e.reason
              from Encounter e where e.patient = :patient and e.id.value < :before order by e.id.value desc limit :size)
-            union all
-            (select 'APPOINTMENT', a.id.value, a.start, cast(null as String), s.name, cast(a.status as String),
-                cast(null as String)
-             from Appointment a join ServiceOffer s on s.id = a.service
-             where a.patient = :patient and a.id.value < :before order by a.id.value desc limit :size)
-            union all
-            (select 'MEDICATION', m.id.value, m.draftedAt, m.orderable, m.orderable, cast(m.status as String), m.reason
-             from Prescription m where m.patient = :patient and m.id.value < :before order by m.id.value desc limit :size)
             union all
             (select 'VITALS', v.id.value, v.takenAt, cast(null as String), cast(null as String), cast(null as String),
                 cast(null as String)

@@ -40,8 +40,8 @@ final class ChartReader {
                         .toList());
     }
 
-    List<Row> glance(PatientId patient, StaffId reader, boolean sensitive, Instant now) {
-        return ChartQueries_.glance(session.get(), patient, reader.value(), sensitive, now).stream()
+    List<Row> glance(PatientId patient, StaffId reader, boolean sensitive) {
+        return ChartQueries_.glance(session.get(), patient, reader.value(), sensitive).stream()
                 .map(Row::of)
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems on the problem list, present
  * @param medication what the patient is meant to take now
  * @param vitals of each sign the newest value
- * @param upcoming appointments and encounters that are planned, the next first
+ * @param upcoming encounters that are planned, the next first
  * @param encounters the last ten
  * @param notes the last five that are signed
  */

@@ -24,7 +24,7 @@ public final class Charts {
             var opened = chart.open(query.patient());
             erp.discloses(query.patient());
             var sensitive = erp.may(caller, READ_SENSITIVE_NOTE);
-            var rows = chart.glance(query.patient(), caller.staff(), sensitive, erp.now());
+            var rows = chart.glance(query.patient(), caller.staff(), sensitive);
             return Glance.of(opened, rows, chart.newest(query.patient()));
         });
     }

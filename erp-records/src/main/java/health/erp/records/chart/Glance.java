@@ -31,9 +31,7 @@ final class Glance {
                         .sorted(Comparator.comparing(Observation::getSign))
                         .map(Glance::vital)
                         .toList(),
-                rows.stream()
-                        .filter(Glance::isUpcoming)
-                        .map(Row::line)
+                of(rows, ChartReader.UPCOMING).stream()
                         .sorted(Comparator.comparing(ChartLine::at))
                         .toList(),
                 of(rows, ChartKind.ENCOUNTER.name()),
@@ -62,10 +60,6 @@ final class Glance {
                 brand == null ? medication.genericName() : "%s (%s)".formatted(medication.genericName(), brand),
                 taken.getStatus().name(),
                 null);
-    }
-
-    private static boolean isUpcoming(Row row) {
-        return row.kind().equals(ChartReader.UPCOMING) || row.kind().equals(ChartKind.APPOINTMENT.name());
     }
 
     private static List<ChartLine> of(List<Row> rows, String kind) {

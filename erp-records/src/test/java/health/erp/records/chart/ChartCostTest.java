@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
  * How many statements each use case of the chart sends. Besides its own, a command costs two on PostgreSQL, with which its
  * last inserts ride, and three elsewhere; a read costs the hospital, where one is bound, and the audit.
  */
-@OnEachDatabase(Records.class)
+@OnEachDatabase(value = Records.class, only = TestServer.H2)
 class ChartCostTest {
     private final TestErp test;
     private final Records records;

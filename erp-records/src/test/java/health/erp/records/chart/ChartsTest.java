@@ -19,7 +19,6 @@ import health.erp.records.allergy.AllergyStatus;
 import health.erp.records.allergy.AllergyVerification;
 import health.erp.records.allergy.AmendAllergy;
 import health.erp.records.allergy.DeclareNoKnownAllergies;
-import health.erp.records.appointment.AnAppointment;
 import health.erp.records.condition.AmendCondition;
 import health.erp.records.condition.ConditionStatus;
 import health.erp.records.condition.Icd10;
@@ -30,7 +29,6 @@ import health.erp.records.note.DraftNote;
 import health.erp.records.note.NoteSection;
 import health.erp.records.note.NoteType;
 import health.erp.records.observation.VitalSign;
-import health.erp.records.schedule.ServiceTerms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -129,22 +127,6 @@ class ChartsTest {
         assertThat(ids(shown.encounters())).isEqualTo(newestFirst);
         assertThat(ids(shown.upcoming())).containsExactly(planned.id().value());
         assertThat(shown.upcoming().get(0).detail()).isEqualTo("Dressing");
-    }
-
-    @Test
-    void anAppointmentIsShownBeforeWhatIsPlannedLater() {
-        var desk = new AnAppointment(test);
-        var patient = desk.patient();
-        var booked = desk.booked(AnAppointment.wish(
-                patient, desk.service(ServiceTerms.of(30)), AnAppointment.at("10:00"), desk.doctor()));
-
-        var shown = charts.show(desk.anew(), new ShowChart(patient));
-
-        assertThat(ids(shown.upcoming())).containsExactly(booked.id().value());
-        assertThat(shown.upcoming().get(0).title()).isEqualTo("Consultation");
-        assertThat(charts.timeline(desk.anew(), ReadTimeline.of(patient, 9)).items())
-                .extracting(ChartLine::kind)
-                .contains(ChartKind.APPOINTMENT);
     }
 
     @Test
@@ -252,8 +234,7 @@ class ChartsTest {
     private List<Integer> rows() {
         var reader = new ChartReader(test.erp());
         return List.of(
-                reader.glance(chart.patient, doctor.staff(), true, test.clock().instant())
-                        .size(),
+                reader.glance(chart.patient, doctor.staff(), true).size(),
                 reader.newest(chart.patient).size(),
                 reader.timeline(ReadTimeline.of(chart.patient, 9), doctor.staff(), true)
                         .size());

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
 import health.erp.records.Records;
-import health.erp.records.chart.ChartKind;
-import health.erp.records.chart.ChartLine;
-import health.erp.records.chart.ReadTimeline;
 import health.erp.records.chart.ShowChart;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +35,5 @@ class CurrentMedicationTest {
         clinic.change(taken.id(), ChangePrescription.Change.STOP);
         assertThat(charts.show(clinic.doctor, new ShowChart(patient)).medication())
                 .isEmpty();
-        assertThat(charts.timeline(clinic.doctor, ReadTimeline.of(patient, 9)).items())
-                .extracting(ChartLine::kind)
-                .contains(ChartKind.MEDICATION);
     }
 }
