@@ -79,6 +79,7 @@ public final class HouseRules {
             "core.event.EventTransport",
             "core.telemetry.Telemetry",
             "records.drug.DrugKnowledge",
+            "records.admission.WardPolicy",
             "lab.analyzer.AnalyzerProtocol");
 
     /** Ports whose type says all there is to rely on: a function without state leaves nothing to put into a contract. */

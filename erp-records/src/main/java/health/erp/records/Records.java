@@ -28,6 +28,12 @@ import health.erp.records.consent.ReceivedRecords;
 import health.erp.records.drug.DrugKnowledge;
 import health.erp.records.drug.SampleKnowledge;
 import health.erp.records.duplicate.Duplicates;
+import health.erp.records.admission.Admissions;
+import health.erp.records.admission.BedBoard;
+import health.erp.records.admission.Cancellations;
+import health.erp.records.admission.StandardWardPolicy;
+import health.erp.records.admission.WardPolicy;
+import health.erp.records.admission.WardStatistics;
 import health.erp.records.encounter.Encounters;
 import health.erp.records.identifier.IdentifierSystem;
 import health.erp.records.identifier.IdentifierSystems;
@@ -35,6 +41,9 @@ import health.erp.records.intake.PatientIntake;
 import health.erp.records.merge.Merges;
 import health.erp.records.note.Notes;
 import health.erp.records.observation.VitalSigns;
+import health.erp.records.location.Housekeeping;
+import health.erp.records.location.Locations;
+import health.erp.records.location.Maintenance;
 import health.erp.records.patient.Patients;
 import health.erp.records.prescription.DetectedIssues;
 import health.erp.records.prescription.Dispenses;
@@ -75,6 +84,7 @@ public final class Records implements ErpModule {
     private final NotePart note = new NotePart();
     private final ChartPart chart = new ChartPart();
     private final VisitsPart visits;
+    private final WardPart wards;
     private final List<ErpModule> parts;
 
     /** With the identifier systems we ship: ABHA, Aadhaar, PAN, passports, ... */
@@ -89,6 +99,11 @@ public final class Records implements ErpModule {
 
     /** With a source of what is known of drugs that somebody maintains, in place of the sample we ship. */
     public Records(List<IdentifierSystem> more, DrugKnowledge knowledge) {
+        this(more, knowledge, new StandardWardPolicy());
+    }
+
+    /** With rules of the host for whom its wards take, too. */
+    public Records(List<IdentifierSystem> more, DrugKnowledge knowledge, WardPolicy policy) {
         var systems = IdentifierSystems.with(more);
         this.register = new RegisterPart(systems);
         this.identity = new IdentityPart(systems, register::patients);
@@ -97,6 +112,7 @@ public final class Records implements ErpModule {
         this.merge = new MergePart();
         this.relation = new RelationPart(register);
         this.visits = new VisitsPart(scheduling, encounter);
+        this.wards = new WardPart(register, policy);
         this.parts = List.of(
                 register,
                 identity,
@@ -105,6 +121,7 @@ public final class Records implements ErpModule {
                 encounter,
                 scheduling,
                 visits,
+                wards,
                 allergy,
                 condition,
                 observation,
@@ -242,6 +259,41 @@ public final class Records implements ErpModule {
     /** Consultations over video, telephone or text. */
     public Teleconsultations teleconsultations() {
         return visits.teleconsultations();
+    }
+
+    /** What sites, buildings, wards, rooms and beds there are. */
+    public Locations locations() {
+        return wards.doors().locations();
+    }
+
+    /** Making beds fit for the next patient. */
+    public Housekeeping housekeeping() {
+        return wards.doors().housekeeping();
+    }
+
+    /** Closing beds for work on them. */
+    public Maintenance maintenance() {
+        return wards.doors().maintenance();
+    }
+
+    /** Stays: admitting, transferring, discharging. */
+    public Admissions admissions() {
+        return wards.doors().admissions();
+    }
+
+    /** Taking back what was noted of a stay by mistake. */
+    public Cancellations cancellations() {
+        return wards.doors().cancellations();
+    }
+
+    /** How the beds of a ward stand. */
+    public BedBoard bedBoard() {
+        return wards.doors().bedBoard();
+    }
+
+    /** Census, occupancy, length of stay. */
+    public WardStatistics wardStatistics() {
+        return wards.doors().statistics();
     }
 
     @Override

@@ -2,6 +2,7 @@ package health.erp.records.encounter;
 
 import health.erp.core.id.EncounterId;
 import health.erp.core.id.PatientId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +25,15 @@ interface EncounterQueries {
             """)
     List<EncounterId> ofPatient(PatientId patient, UUID before, boolean openOnly, int size);
 
-    @HQL("select e from Encounter e where e.patient = :patient and e.openInpatient = true")
-    List<Encounter> openStay(PatientId patient);
+    /** Stays that go on after that moment. */
+    @HQL(
+            """
+            select e from Encounter e
+            where e.patient = :patient and e.encounterClass = IMP and e.startedAt is not null
+            and e.status not in (CANCELLED, ENTERED_IN_ERROR) and (e.endedAt is null or e.endedAt > :since)
+            order by e.startedAt
+            """)
+    List<Encounter> staysAfter(PatientId patient, Instant since);
 
     @HQL(
             "select e from Encounter e where e.patient in :patients and e.encounterClass = IMP and e.startedAt is not null and e.status not in (CANCELLED, ENTERED_IN_ERROR)")

@@ -7,9 +7,9 @@ import health.erp.core.Page;
 import health.erp.core.id.EncounterId;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Store;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -44,8 +44,9 @@ final class EncounterStore extends Store<Encounter, EncounterId> {
         return page.map(id -> Objects.requireNonNull(whole.get(id)));
     }
 
-    Optional<Encounter> openStay(PatientId patient) {
-        return EncounterQueries_.openStay(em(), patient).stream().findFirst();
+    /** Stays of the patient that are open, or went on after that moment. */
+    List<Encounter> staysAfter(PatientId patient, Instant since) {
+        return EncounterQueries_.staysAfter(em(), patient, since);
     }
 
     /** Inpatient encounters of these patients that took place or are under way. */

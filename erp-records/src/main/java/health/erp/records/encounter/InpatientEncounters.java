@@ -32,9 +32,14 @@ public final class InpatientEncounters {
         return living.require(caller, patient);
     }
 
-    /** The open stay of the patient, if there is one. R-ADT-1 */
-    public @Nullable EncounterView openStay(Caller caller, PatientId patient) {
-        return encounters.openStay(patient).map(MAPPER::toView).orElse(null);
+    /** A stay of the patient, but for this one, that is open or went on after that moment. R-ADT-1 */
+    public @Nullable EncounterView otherStay(
+            Caller caller, PatientId patient, @Nullable EncounterId except, Instant since) {
+        return encounters.staysAfter(patient, since).stream()
+                .filter(e -> !e.getId().equals(except))
+                .findFirst()
+                .map(MAPPER::toView)
+                .orElse(null);
     }
 
     /** HL7 v2 A05 */
@@ -84,7 +89,7 @@ public final class InpatientEncounters {
         participants.forEach(p -> encounter.involve(erp.newId(), p, at));
         encounters.add(encounter);
         erp.publish(event);
-        return MAPPER.toView(encounter);
+        return MAPPER.toView(encounters.saved(encounter)); // before what refers to it
     }
 
     private EncounterView change(EncounterId id, Verb verb) {

@@ -258,7 +258,7 @@ class EncountersTest {
                     EncounterQueries_.withParticipants(em, List.of(id)).size(),
                     EncounterQueries_.ofPatient(em, lata, new UUID(-1, -1), false, 9)
                             .size(),
-                    EncounterQueries_.openStay(em, lata).size(),
+                    EncounterQueries_.staysAfter(em, lata, NOW).size(),
                     EncounterQueries_.stays(em, List.of(lata)).size());
         });
     }

@@ -12,6 +12,10 @@ grant select, insert, update on prescription, dispense, detected_issue to "${app
 grant select, insert, update on consent, received_record to "${application_role}";
 -- What was agreed, and who was let in, is kept.
 grant select, insert, update on teleconsultation, tele_invitation, queue_token, waiting_entry to "${application_role}";
+-- Stays and beds: rows that turned out wrong no longer count, and stay; movements are only added.
+grant select, insert, update on location, bed_claim, housekeeping_task, maintenance_window, admission to "${application_role}";
+grant select, insert on movement to "${application_role}";
+grant select on erp_history_records to "${application_role}";
 grant select, insert, update on patient_merge, patient_merge_row to "${application_role}";
 grant select, insert, update on patient_relation, patient_coverage to "${application_role}";
 grant select, insert, update on allergy to "${application_role}";
@@ -20,4 +24,3 @@ grant select, insert, update on vital_set, observation to "${application_role}";
 -- What is signed is written once.
 grant select, insert, update on note to "${application_role}";
 grant select, insert on note_entry to "${application_role}";
-grant select on erp_history_records to "${application_role}";

@@ -1,0 +1,8 @@
+package health.erp.records.location;
+
+/** Whom a ward or bed is for. */
+public enum SexPolicy {
+    ANY,
+    FEMALE,
+    MALE
+}
