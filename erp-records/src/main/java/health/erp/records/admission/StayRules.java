@@ -9,10 +9,10 @@ import java.time.Duration;
  * @param undo how long ago a movement may have been noted that is taken back. R-ADT-4
  */
 public record StayRules(Duration backdating, Duration undo) {
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     /** Two days to note, a week to take back. */
     public static final StayRules STANDARD = new StayRules(Duration.ofDays(2), Duration.ofDays(7));
-
-    private static final Duration LONGEST = Duration.ofDays(30);
 
     public StayRules {
         if (backdating.isNegative()

@@ -23,7 +23,7 @@ import net.jqwik.api.state.Transformer;
 class WardLifeProperties {
     private static final TestErp TEST = TestErp.on(TestServer.H2, List.of(Records.class));
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void theWardAgreesWithThePaper(@ForAll("lives") ActionChain<WardModel> lives, @ForAll("minutes") int minutesAgo) {
         lives.withInvariant("both agree", WardModel::agrees).run().agreesOn(minutesAgo);
     }
