@@ -2,6 +2,7 @@ package health.erp.records.prescription;
 
 import health.erp.core.Erp;
 import health.erp.core.jpa.Store;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 
 /** Finds and keeps what is handed out. */
@@ -12,16 +13,11 @@ final class DispenseStore extends Store<Dispense, DispenseId> {
 
     /** As it is now that its prescription is locked, and nobody else changes it. */
     Dispense again(Dispense dispense) {
-        em().refresh(dispense);
+        em().refresh(dispense, LockModeType.PESSIMISTIC_WRITE);
         return dispense;
     }
 
     List<Dispense> of(PrescriptionId prescription) {
         return PrescriptionQueries_.dispenses(em(), prescription);
-    }
-
-    /** Whether something is prepared that has not reached the patient. */
-    boolean isUnderWay(PrescriptionId prescription) {
-        return PrescriptionQueries_.underWay(em(), prescription) > 0;
     }
 }

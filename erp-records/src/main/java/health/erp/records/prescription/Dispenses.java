@@ -99,8 +99,7 @@ public final class Dispenses {
         var now = erp.now();
         erp.publish(dispense.handOut(prescription.getEncounter(), caller.staff(), now));
         dispenses.saved(dispense);
-        var remaining = Objects.requireNonNull(prescription.getRemaining(), "active, so complete");
-        if (remaining.isZero() && !dispenses.isUnderWay(prescription.getId())) {
+        if (prescription.handOut(dispense.getQuantity(), now)) {
             erp.publish(prescription.complete(now));
         }
         return new Dispensing.Done(MAPPER.toView(dispense), views(issues));

@@ -71,6 +71,10 @@ public class Prescription extends HospitalOwned {
     @Column(precision = 19, scale = Supply.DECIMALS)
     private BigDecimal allotted = BigDecimal.ZERO;
 
+    /** What the patient has got of that. */
+    @Column(precision = 19, scale = Supply.DECIMALS)
+    private BigDecimal handedOut = BigDecimal.ZERO;
+
     private @Nullable Instant startsAt;
     private @Nullable Instant endsAt;
 
@@ -164,6 +168,14 @@ public class Prescription extends HospitalOwned {
     void giveBack(Quantity quantity, Instant now) {
         allotted = allotted.subtract(quantity.value());
         change(now);
+    }
+
+    /** The patient has got some of what was set aside; answers whether that was all of it. */
+    boolean handOut(Quantity quantity, Instant now) {
+        handedOut = handedOut.add(quantity.value());
+        change(now);
+        var supply = getSupply();
+        return supply != null && supply.inAll().value().compareTo(handedOut) == 0;
     }
 
     /** Once nothing is left to hand out. */

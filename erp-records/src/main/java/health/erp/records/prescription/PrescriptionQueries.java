@@ -32,13 +32,6 @@ interface PrescriptionQueries {
     @HQL("select d from Dispense d where d.prescription = :prescription order by d.id.value")
     List<Dispense> dispenses(PrescriptionId prescription);
 
-    @HQL(
-            """
-            select count(d) from Dispense d where d.prescription = :prescription
-            and (d.status = PREPARATION or d.status = IN_PROGRESS)
-            """)
-    long underWay(PrescriptionId prescription);
-
     @HQL("select i from DetectedIssue i where i.prescription = :prescription order by i.id.value")
     List<DetectedIssue> issues(PrescriptionId prescription);
 

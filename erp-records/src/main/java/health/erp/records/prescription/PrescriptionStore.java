@@ -5,6 +5,7 @@ import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
+import health.erp.core.jpa.Database;
 import health.erp.core.jpa.Store;
 import health.erp.records.patient.Patient;
 import jakarta.persistence.LockModeType;
@@ -15,8 +16,11 @@ import java.util.UUID;
 final class PrescriptionStore extends Store<Prescription, PrescriptionId> {
     private static final UUID LAST = new UUID(Long.MAX_VALUE, -1);
 
+    private final Erp erp;
+
     PrescriptionStore(Erp erp) {
         super(erp, Prescription.class);
+        this.erp = erp;
     }
 
     /** Nobody else changes it until the transaction ends. */
@@ -48,6 +52,19 @@ final class PrescriptionStore extends Store<Prescription, PrescriptionId> {
 
     List<Prescription> standing(PatientId patient) {
         return PrescriptionQueries_.standing(em(), patient);
+    }
+
+    /** As it is now, also on MariaDB, where a transaction goes on seeing what was there when it first looked. */
+    List<Prescription> standingNow(PatientId patient) {
+        if (erp.database() != Database.MARIADB) {
+            return standing(patient);
+        }
+        return em().createQuery(
+                        "select p from Prescription p where p.patient = :patient and p.standing = true order by p.id.value",
+                        Prescription.class)
+                .setParameter("patient", patient)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList();
     }
 
     List<Prescription> onBoth(PatientId stays, PatientId goes) {

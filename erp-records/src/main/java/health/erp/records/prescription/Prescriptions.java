@@ -49,6 +49,7 @@ public final class Prescriptions {
         return erp.run(caller, SIGN_PRESCRIPTION, command, () -> {
             var draft = prescriptions.locked(command.prescription(), command.version());
             mustBeDraft(draft);
+            prescriptions.lockPatient(draft.getPatient());
             var patient = screening.living(caller, draft.getPatient());
             var missing = Required.missing(draft, patient);
             return missing.isEmpty()
@@ -85,9 +86,8 @@ public final class Prescriptions {
     }
 
     private Signing checked(Caller caller, SignPrescription command, Prescription draft, PatientView patient) {
-        prescriptions.lockPatient(patient.id());
         var prior = replaced(draft);
-        var standing = prescriptions.standing(patient.id()).stream()
+        var standing = prescriptions.standingNow(patient.id()).stream()
                 .filter(p -> prior == null || !p.getId().equals(prior.getId()))
                 .toList();
         var period = draft.period(erp.now());

@@ -80,7 +80,6 @@ class PrescriptionStoreTest {
                         .size());
         met.put("onBoth", PrescriptionQueries_.onBoth(em, ravi, twin).size());
         met.put("dispenses", PrescriptionQueries_.dispenses(em, paracetamol).size());
-        met.put("underWay", (int) PrescriptionQueries_.underWay(em, paracetamol));
         met.put("issues", PrescriptionQueries_.issues(em, warfarin).size());
         met.put(
                 "alerts",

@@ -16,6 +16,7 @@ create table prescription (
     unit         varchar(40),
     repeats      int           not null,
     allotted     numeric(19, 6) not null,
+    handed_out   numeric(19, 6) not null,
     starts_at    datetime(6),
     ends_at      datetime(6),
     replaces_id  uuid,
@@ -30,6 +31,7 @@ create table prescription (
     changed_at   datetime(6) not null,
     primary key (hospital_id, id),
     constraint prescription_allotted_ck check (allotted >= 0 and (allotted = 0 or allotted <= authorised * (1 + repeats))),
+    constraint prescription_handed_out_ck check (handed_out >= 0 and handed_out <= allotted),
     constraint prescription_patient_fk foreign key (hospital_id, patient_id) references patient (hospital_id, id),
     constraint prescription_signed_for_fk foreign key (hospital_id, signed_for) references patient (hospital_id, id),
     constraint prescription_replaces_fk foreign key (hospital_id, replaces_id) references prescription (hospital_id, id)
