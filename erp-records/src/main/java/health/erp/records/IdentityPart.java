@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class IdentityPart implements ErpModule {
     private final IdentifierSystems systems;
     private final Supplier<Patients> patients;
-    private final DuplicateJobs jobs = DuplicateJobs.doneBy((caller, step) -> duplicates().step(caller, step));
+    private final DuplicateJobs jobs =
+            DuplicateJobs.doneBy((caller, step) -> duplicates().step(caller, step));
     private @Nullable Duplicates duplicates;
 
     /** @param patients asked for once the register is open */
@@ -101,10 +102,11 @@ final class IdentityPart implements ErpModule {
 
     @Override
     public List<Invariant> invariants() {
-        return List.of(new Invariant(
-                "identity_link_pair_uq",
-                "records.duplicate.linked",
-                "The two patients have just been compared by somebody else.\nMaybe read the link and go on from there."));
+        return List.of(
+                new Invariant(
+                        "identity_link_pair_uq",
+                        "records.duplicate.linked",
+                        "The two patients have just been compared by somebody else.\nMaybe read the link and go on from there."));
     }
 
     @Override

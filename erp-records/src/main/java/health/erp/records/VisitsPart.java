@@ -56,7 +56,8 @@ final class VisitsPart implements ErpModule {
     private final EncounterPart encounters;
     private final NoticeType<AppointmentReminder> notice = AppointmentReminder.type();
     private final JobType<ReminderDue> reminder = JobType.of(
-                    "records.appointment.remind", ReminderDue.class, (caller, due) -> reminders().remind(caller, due))
+                    "records.appointment.remind", ReminderDue.class, (caller, due) -> reminders()
+                            .remind(caller, due))
             .allowed(READ_APPOINTMENTS);
     private @Nullable AppointmentReminders reminders;
     private @Nullable QueuedTwice queuedTwice;
@@ -168,7 +169,8 @@ final class VisitsPart implements ErpModule {
     public List<PatientReference> patientReferences() {
         return List.of(
                 PatientReference.of("records.teleconsultation", Teleconsultation.class, "patient"),
-                PatientReference.of("records.queue", QueueToken.class, "patient").conflicting(this::queuedTwice),
+                PatientReference.of("records.queue", QueueToken.class, "patient")
+                        .conflicting(this::queuedTwice),
                 PatientReference.of("records.waiting", WaitingEntry.class, "patient")
                         .conflicting(this::waitingTwice));
     }

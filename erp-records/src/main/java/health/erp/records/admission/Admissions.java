@@ -258,8 +258,7 @@ public final class Admissions {
         return stays.view(caller, admission);
     }
 
-    private AdmissionView moved(
-            Caller caller, TransferPatient command, Stay stay, BedSituation bed, Instant at) {
+    private AdmissionView moved(Caller caller, TransferPatient command, Stay stay, BedSituation bed, Instant at) {
         var admission = stay.admission();
         var from = stay.lastBed();
         stays.beds.vacate(caller, from.id(), at);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DuplicateJobs(JobType<Step> step) {
     public static DuplicateJobs doneBy(BiConsumer<Caller, Step> work) {
-        return new DuplicateJobs(JobType.of("records.duplicates", Step.class, work)
-                .allowed(DuplicatePermission.FIND_DUPLICATES));
+        return new DuplicateJobs(
+                JobType.of("records.duplicates", Step.class, work).allowed(DuplicatePermission.FIND_DUPLICATES));
     }
 
     /**

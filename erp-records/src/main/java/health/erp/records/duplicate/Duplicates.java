@@ -58,8 +58,8 @@ public final class Duplicates {
                     .limit(FindCandidates.MOST);
             var candidates = shown(unseen);
             return candidates.isEmpty()
-                    ? new DeskOutcome.Registered(patients.register(
-                            caller, new RegisterPatient(command.person(), command.identifiers())))
+                    ? new DeskOutcome.Registered(
+                            patients.register(caller, new RegisterPatient(command.person(), command.identifiers())))
                     : new DeskOutcome.LooksLike(candidates);
         });
     }

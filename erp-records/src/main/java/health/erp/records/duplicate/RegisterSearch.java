@@ -88,9 +88,7 @@ final class RegisterSearch {
                 .collect(toMap(Lookalike::patient, identity(), (a, b) -> a, LinkedHashMap::new));
         var missing =
                 known.keySet().stream().filter(id -> !others.containsKey(id)).toList();
-        lookalikes.find(caller, missing).stream()
-                .filter(Lookalike::active)
-                .forEach(l -> others.put(l.patient(), l));
+        lookalikes.find(caller, missing).stream().filter(Lookalike::active).forEach(l -> others.put(l.patient(), l));
         return List.copyOf(others.values());
     }
 

@@ -27,8 +27,7 @@ public enum BedStatus {
      * @param cleaning stage of the open cleaning; null when the bed is clean
      * @param isolated whether somebody is isolated in the room
      */
-    public static BedStatus of(
-            boolean closed, int free, int kept, @Nullable CleaningStage cleaning, boolean isolated) {
+    public static BedStatus of(boolean closed, int free, int kept, @Nullable CleaningStage cleaning, boolean isolated) {
         if (closed) {
             return CLOSED;
         }

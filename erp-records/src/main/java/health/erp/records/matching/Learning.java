@@ -91,7 +91,8 @@ public final class Learning {
     private static int[][] strangers(List<Features> people) {
         var random = new SplittableRandom(SEED);
         var seen = new long[Field.COUNT][Agreement.COUNT];
-        var pairs = Math.min(RANDOM_PAIRS, (long) people.size() * (people.size() - 1) / 2); // few people are no register
+        var pairs =
+                Math.min(RANDOM_PAIRS, (long) people.size() * (people.size() - 1) / 2); // few people are no register
         for (int i = 0; i < pairs; i++) {
             var a = random.nextInt(people.size());
             var b = random.nextInt(people.size());

@@ -62,7 +62,8 @@ public final class Lookalikes {
     public List<Lookalike> of(Caller caller, PatientId patient) {
         var whole = patients.whole(patient);
         whole.sounds();
-        var keys = whole.getIdentifiers().stream().map(PatientIdentifier::getKey).toList();
+        var keys =
+                whole.getIdentifiers().stream().map(PatientIdentifier::getKey).toList();
         var near = near(
                 whole.getSound(),
                 whole.getBirthDate(),
@@ -74,7 +75,9 @@ public final class Lookalikes {
     }
 
     public Optional<Lookalike> find(Caller caller, PatientId patient) {
-        return patients.withIdentifiers(List.of(patient)).stream().map(Lookalike::of).findFirst();
+        return patients.withIdentifiers(List.of(patient)).stream()
+                .map(Lookalike::of)
+                .findFirst();
     }
 
     public List<Lookalike> find(Caller caller, Collection<PatientId> some) {
@@ -151,6 +154,7 @@ public final class Lookalikes {
     }
 
     private List<Identifier> keys(Caller caller, List<Identifier> identifiers) {
-        return ClaimedIdentifiers.of(caller.hospital(), identifiers, numbers, null).keys();
+        return ClaimedIdentifiers.of(caller.hospital(), identifiers, numbers, null)
+                .keys();
     }
 }

@@ -36,7 +36,12 @@ final class QueueTokenStore extends Store<QueueToken, QueueTokenId> {
 
     int ahead(QueueToken token) {
         return (int) QueueQueries_.ahead(
-                em(), token.getResource(), token.getDay(), WAITING, token.getPriority().rank(), token.getNumber());
+                em(),
+                token.getResource(),
+                token.getDay(),
+                WAITING,
+                token.getPriority().rank(),
+                token.getNumber());
     }
 
     List<QueueToken> open(ResourceId resource, LocalDate day) {

@@ -16,7 +16,9 @@ public final class QueuedTwice {
     public List<PatientConflict> between(PatientId stays, PatientId goes) {
         return kept.queuedTwice(stays, goes).stream()
                 .map(id -> new PatientConflict(
-                        "records.queue.both", "Both wait in the queue of the token (%s); one of the two must leave it first.".formatted(id), true))
+                        "records.queue.both",
+                        "Both wait in the queue of the token (%s); one of the two must leave it first.".formatted(id),
+                        true))
                 .toList();
     }
 }

@@ -6,7 +6,8 @@ import org.hibernate.annotations.processing.HQL;
 
 /** The questions asked of consultations at a distance; checked against the entities when they are compiled. */
 interface TeleconsultationQueries {
-    @HQL("select t from Teleconsultation t where t.appointment = :appointment order by t.live nulls last, t.id.value desc")
+    @HQL(
+            "select t from Teleconsultation t where t.appointment = :appointment order by t.live nulls last, t.id.value desc")
     List<Teleconsultation> ofAppointment(AppointmentId appointment);
 
     @HQL("select i from TeleInvitation i where i.tokenHash = :hash")

@@ -14,7 +14,8 @@ final class TeleconsultationStore extends Store<Teleconsultation, Teleconsultati
 
     /** The one that can still take place, else the last. */
     Optional<Teleconsultation> ofAppointment(AppointmentId appointment) {
-        return TeleconsultationQueries_.ofAppointment(em(), appointment).stream().findFirst();
+        return TeleconsultationQueries_.ofAppointment(em(), appointment).stream()
+                .findFirst();
     }
 
     List<TeleInvitation> invitations(TeleconsultationId of) {

@@ -114,17 +114,13 @@ public final class Teleconsultations {
 
     public TeleconsultationView find(Caller caller, FindTeleconsultation query) {
         return erp.read(
-                caller,
-                READ_TELECONSULTATION,
-                query,
-                () -> shown(consultations.require(query.teleconsultation())));
+                caller, READ_TELECONSULTATION, query, () -> shown(consultations.require(query.teleconsultation())));
     }
 
     public Optional<TeleconsultationView> find(Caller caller, FindTeleconsultationOf query) {
-        return erp.read(
-                caller, READ_TELECONSULTATION, query, () -> consultations
-                        .ofAppointment(query.appointment())
-                        .map(this::shown));
+        return erp.read(caller, READ_TELECONSULTATION, query, () -> consultations
+                .ofAppointment(query.appointment())
+                .map(this::shown));
     }
 
     /** Its appointment was called off; moved ones are told of by {@link #followed}. */

@@ -41,7 +41,6 @@ public record EnterWaitingList(
 
     /** Any time of these days, with whoever offers the service. */
     public static EnterWaitingList anyTime(PatientId patient, ServiceId service, LocalDate from, LocalDate until) {
-        return new EnterWaitingList(
-                patient, service, List.of(), WaitingPriority.ROUTINE, from, until, null, null);
+        return new EnterWaitingList(patient, service, List.of(), WaitingPriority.ROUTINE, from, until, null, null);
     }
 }

@@ -122,8 +122,7 @@ public class WaitingEntry extends HospitalOwned {
                 && (wish.notAfter == null || !end.toLocalTime().isAfter(wish.notAfter));
     }
 
-    private WaitingEvent become(
-            WaitingStatus from, WaitingStatus next, @Nullable AppointmentId other, Instant now) {
+    private WaitingEvent become(WaitingStatus from, WaitingStatus next, @Nullable AppointmentId other, Instant now) {
         if (status != from) {
             throw new RuleException(
                     "records.waiting.status",

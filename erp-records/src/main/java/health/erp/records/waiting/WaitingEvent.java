@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything that can happen to a wish on the waiting list. */
 public sealed interface WaitingEvent extends DomainEvent {
     /** As other systems know them. */
-    List<EventType> TYPES = List.of(
-            EventType.of("waiting.entered", Entered.class), EventType.of("waiting.changed", Changed.class));
+    List<EventType> TYPES =
+            List.of(EventType.of("waiting.entered", Entered.class), EventType.of("waiting.changed", Changed.class));
 
     WaitingEntryId entry();
 

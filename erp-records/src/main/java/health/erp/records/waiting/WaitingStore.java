@@ -19,7 +19,9 @@ final class WaitingStore extends Store<WaitingEntry, WaitingEntryId> {
     }
 
     Page<WaitingEntry, WaitingEntryId> list(ListWaiting query) {
-        var rank = query.after() == null ? -1 : require(query.after()).getPriority().rank();
+        var rank = query.after() == null
+                ? -1
+                : require(query.after()).getPriority().rank();
         var after = query.after() == null ? FIRST : query.after().value();
         var found = WaitingQueries_.waiting(em(), query.service(), rank, after, query.size() + 1);
         return Page.of(found, query.size(), WaitingEntry::getId);

@@ -16,7 +16,10 @@ public final class WaitingTwice {
     public List<PatientConflict> between(PatientId stays, PatientId goes) {
         return kept.waitingTwice(stays, goes).stream()
                 .map(id -> new PatientConflict(
-                        "records.waiting.both", "Both wait for the service of the entry (%s); one of the two must be withdrawn first.".formatted(id), true))
+                        "records.waiting.both",
+                        "Both wait for the service of the entry (%s); one of the two must be withdrawn first."
+                                .formatted(id),
+                        true))
                 .toList();
     }
 }

@@ -59,11 +59,9 @@ class UnguardedWardTest {
         assertThat(ward.rows("select id from bed_claim where hospital_id = :hospital"))
                 .hasSize(2);
 
-        var patients = IntStream.range(0, 16)
-                .mapToObj(i -> ward.patient("Lata" + i))
-                .toList();
-        var race = Race.of(
-                16, i -> ward.admissions().admit(ward.nurse, AdmitPatient.to(ward.bed(2), patients.get(i))));
+        var patients =
+                IntStream.range(0, 16).mapToObj(i -> ward.patient("Lata" + i)).toList();
+        var race = Race.of(16, i -> ward.admissions().admit(ward.nurse, AdmitPatient.to(ward.bed(2), patients.get(i))));
 
         assertThat(race.failures()).isEmpty();
         assertThat(race.results().stream().filter(AdmitOutcome.Admitted.class::isInstance))

@@ -46,8 +46,8 @@ class DuplicateRaceTest {
         duplicates.check(clerk, pair[0]);
         var link = duplicates.find(clerk, new FindLinks(pair[0].patient())).get(0);
 
-        var race = Race.of(
-                16, i -> duplicates.decide(clerk, new DecideDuplicate(link.id(), link.version(), i % 2 == 0)));
+        var race =
+                Race.of(16, i -> duplicates.decide(clerk, new DecideDuplicate(link.id(), link.version(), i % 2 == 0)));
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failures()).hasSize(15).hasOnlyElementsOfType(ConflictException.class);

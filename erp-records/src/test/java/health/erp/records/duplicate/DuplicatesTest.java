@@ -61,9 +61,7 @@ class DuplicatesTest {
             assertThat(c.verdict()).isNotEqualTo(Verdict.NO);
             assertThat(c.explanation())
                     .extracting(FieldScore::field, FieldScore::agreement)
-                    .contains(
-                            tuple(Field.GIVEN, Agreement.CLOSE),
-                            tuple(Field.BIRTH, Agreement.EXACT));
+                    .contains(tuple(Field.GIVEN, Agreement.CLOSE), tuple(Field.BIRTH, Agreement.EXACT));
         });
         assertThat(test.audit(clerk.hospital())).contains("READ|FindCandidates|" + lata);
     }
@@ -78,7 +76,8 @@ class DuplicatesTest {
         assertThat(found(new FindCandidates(byNumber, List.of(abha(1)), 10))).containsExactly(ravi);
         assertThat(found(FindCandidates.of(bySound))).containsExactly(ravi);
         assertThat(found(FindCandidates.of(byDay))).containsExactly(ravi);
-        assertThat(found(FindCandidates.of(person("Zaveri", "Hema", "1961-02-03")))).isEmpty();
+        assertThat(found(FindCandidates.of(person("Zaveri", "Hema", "1961-02-03"))))
+                .isEmpty();
     }
 
     @Test
@@ -184,11 +183,10 @@ class DuplicatesTest {
         var mother = add(lata("Lata", "1975-01-30"));
         var born = LocalDate.of(2026, 3, 1);
         for (int i = 1; i <= 2; i++) {
-            var child = patients.registerNewborn(
-                    clerk, new RegisterNewborn(mother, AdministrativeGender.MALE, born, i));
+            var child =
+                    patients.registerNewborn(clerk, new RegisterNewborn(mother, AdministrativeGender.MALE, born, i));
             duplicates.check(clerk, new CheckPatient(child.id()));
-            assertThat(duplicates.find(clerk, new FindLinks(child.id())))
-                    .noneMatch(l -> l.verdict() == Verdict.MATCH);
+            assertThat(duplicates.find(clerk, new FindLinks(child.id()))).noneMatch(l -> l.verdict() == Verdict.MATCH);
         }
     }
 
@@ -196,7 +194,10 @@ class DuplicatesTest {
     void aSearchOfTheRegisterLearnsAndGoesOnStepByStep() {
         var people = RegisterSearch.STEP + 7;
         for (int i = 0; i < people; i++) {
-            add(person("Family" + (char) ('a' + i % 26), "Name" + (char) ('a' + i / 26), "19%02d-03-04".formatted(i % 90)));
+            add(person(
+                    "Family" + (char) ('a' + i % 26),
+                    "Name" + (char) ('a' + i / 26),
+                    "19%02d-03-04".formatted(i % 90)));
         }
         var twice = Set.of(add(lata("Lata", "1975-01-30")), add(lata("Latha", "1975-01-30")));
 
@@ -204,14 +205,20 @@ class DuplicatesTest {
         duplicates.step(clerk, new DuplicateJobs.Step(null));
 
         var jobs = test.rows(
-                clerk.hospital(), "select payload from erp_job where hospital_id = :hospital order by scheduled_at, id");
+                clerk.hospital(),
+                "select payload from erp_job where hospital_id = :hospital order by scheduled_at, id");
         assertThat(jobs).hasSize(2); // the first step, and the next it has scheduled
         duplicates.step(clerk, new DuplicateJobs.Step(last(RegisterSearch.STEP)));
         assertThat(duplicates.list(clerk, ListDuplicates.first(100)).items())
                 .anySatisfy(pair -> assertThat(both(pair)).isEqualTo(twice));
         assertThat(test.rows(clerk.hospital(), "select people from learned_model where hospital_id = :hospital"))
                 .containsExactly(String.valueOf(people + 2));
-        assertThat(duplicates.list(clerk, ListDuplicates.first(1)).items().get(0).link().model())
+        assertThat(duplicates
+                        .list(clerk, ListDuplicates.first(1))
+                        .items()
+                        .get(0)
+                        .link()
+                        .model())
                 .isEqualTo(test.rows(
                                 clerk.hospital(), "select fingerprint from learned_model where hospital_id = :hospital")
                         .get(0)); // R-MPI-5
@@ -219,9 +226,11 @@ class DuplicatesTest {
 
     @Test
     void whoMayRegisterSeesWhoLooksTheSameAndDecidesNothing() {
-        var desk = test.aCaller(clerk.hospital(), PatientPermission.REGISTER_PATIENT, PatientPermission.SEARCH_PATIENTS);
+        var desk =
+                test.aCaller(clerk.hospital(), PatientPermission.REGISTER_PATIENT, PatientPermission.SEARCH_PATIENTS);
 
-        assertThat(duplicates.candidates(desk, FindCandidates.of(lata("Lata", "1975-01-30")))).isEmpty();
+        assertThat(duplicates.candidates(desk, FindCandidates.of(lata("Lata", "1975-01-30"))))
+                .isEmpty();
         assertThatThrownBy(() -> duplicates.list(desk, ListDuplicates.first(10)))
                 .isInstanceOf(NotPermittedException.class);
         assertThatThrownBy(() -> duplicates.search(desk, new SearchRegister()))
@@ -260,17 +269,14 @@ class DuplicatesTest {
     static Demographics lata(String given, String born) {
         return person("Rao", given, born)
                 .reachedAt(ContactPoint.phone("98450 12345", "IN", null))
-                .livingAt(new Address(
-                        null, List.of("12, Temple Road"), "Mysuru", null, "Karnataka", "570001", "IN"));
+                .livingAt(new Address(null, List.of("12, Temple Road"), "Mysuru", null, "Karnataka", "570001", "IN"));
     }
 
     private static Demographics man(String family, String given, String born) {
-        return Demographics.of(
-                HumanName.official(family, given), AdministrativeGender.MALE, BirthDate.parse(born));
+        return Demographics.of(HumanName.official(family, given), AdministrativeGender.MALE, BirthDate.parse(born));
     }
 
     private static Demographics person(String family, String given, String born) {
-        return Demographics.of(
-                HumanName.official(family, given), AdministrativeGender.FEMALE, BirthDate.parse(born));
+        return Demographics.of(HumanName.official(family, given), AdministrativeGender.FEMALE, BirthDate.parse(born));
     }
 }

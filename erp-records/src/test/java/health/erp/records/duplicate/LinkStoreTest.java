@@ -60,8 +60,7 @@ class LinkStoreTest {
         test.erp().module(Records.class).patients().register(elsewhere, register(lata("Lata", "1975-01-30")));
         var query = FindCandidates.of(lata("Latha", "1975-01-30"));
         assertThat(duplicates.candidates(elsewhere, query)).hasSize(1);
-        assertThat(statements(() -> duplicates.candidates(elsewhere, query)))
-                .isEqualTo(5 + 2);
+        assertThat(statements(() -> duplicates.candidates(elsewhere, query))).isEqualTo(5 + 2);
         // the pairs; who they are
         assertThat(statements(() -> duplicates.list(clerk, ListDuplicates.first(10))))
                 .isEqualTo(2 + 2);
@@ -76,7 +75,9 @@ class LinkStoreTest {
     private Map<String, Integer> rowsMet() {
         var em = test.erp().session();
         var met = new TreeMap<String, Integer>();
-        met.put("waiting", LinkQueries_.waiting(em, Integer.MAX_VALUE, new UUID(0, 0), 9).size());
+        met.put(
+                "waiting",
+                LinkQueries_.waiting(em, Integer.MAX_VALUE, new UUID(0, 0), 9).size());
         met.put("waitingCount", (int) LinkQueries_.waitingCount(em));
         met.put("withFirst", LinkQueries_.withFirst(em, link.first()).size());
         met.put("withSecond", LinkQueries_.withSecond(em, link.second()).size());

@@ -28,8 +28,7 @@ class LearningTest {
             patterns.merge(drawn(random, i < ONE_PERSON ? OF_ONE : OF_TWO), 1, Integer::sum);
         }
 
-        var weights = Learning.weights(
-                patterns, shares(OF_TWO), Bits.log2(ONE_PERSON) - Bits.log2(STRANGERS));
+        var weights = Learning.weights(patterns, shares(OF_TWO), Bits.log2(ONE_PERSON) - Bits.log2(STRANGERS));
 
         for (int f = 0; f < FIELDS.size(); f++) {
             assertThat(weights.of(FIELDS.get(f), Agreement.EXACT))

@@ -58,7 +58,11 @@ class MergeCostTest {
         var command = MergePatients.of(desk.preview(lata, asha), "Same person");
         IntSupplier merging = () -> test.statements(() -> desk.merges.merge(desk.clerk, command));
         var merge = merging.getAsInt();
-        var id = desk.merges.list(desk.clerk, new ListMerges(lata, null, 1)).items().get(0).id();
+        var id = desk.merges
+                .list(desk.clerk, new ListMerges(lata, null, 1))
+                .items()
+                .get(0)
+                .id();
         return new Cost(merge, test.statements(() -> desk.unmerge(id)));
     }
 

@@ -47,8 +47,12 @@ class TokenQueuesTest {
         var bleeding = issue(QueuePriority.URGENT);
         var last = issue(QueuePriority.ROUTINE);
 
-        assertThat(List.of(first, old, bleeding, last)).extracting(q -> q.token().number()).containsExactly(1, 2, 3, 4);
-        assertThat(List.of(first, old, bleeding, last)).extracting(QueuedToken::ahead).containsExactly(0, 0, 0, 3);
+        assertThat(List.of(first, old, bleeding, last))
+                .extracting(q -> q.token().number())
+                .containsExactly(1, 2, 3, 4);
+        assertThat(List.of(first, old, bleeding, last))
+                .extracting(QueuedToken::ahead)
+                .containsExactly(0, 0, 0, 3);
         assertThat(IntStream.range(0, 4).map(i -> called()).toArray()).containsExactly(3, 2, 1, 4);
         assertThat(queues.callNext(clerk, new CallNext(doctor))).isEqualTo(new NobodyWaits());
     }
@@ -61,7 +65,9 @@ class TokenQueuesTest {
         called();
 
         var skipped = move(absent, 1, QueueTokenStatus.SKIPPED);
-        assertThat(queues.show(clerk, new ShowQueue(doctor))).extracting(QueueTokenView::number).containsExactly(1);
+        assertThat(queues.show(clerk, new ShowQueue(doctor)))
+                .extracting(QueueTokenView::number)
+                .containsExactly(1);
         var back = move(absent, skipped.version(), QueueTokenStatus.WAITING);
         assertThat(called()).isEqualTo(2);
         var inside = move(absent, back.version() + 1, QueueTokenStatus.SERVING);
@@ -116,7 +122,9 @@ class TokenQueuesTest {
         var race = Race.of(12, i -> queues.callNext(clerk, new CallNext(doctor)));
 
         assertThat(race.failures()).isEmpty();
-        assertThat(race.results().stream().filter(Called.class::isInstance).map(c -> ((Called) c).token().number()))
+        assertThat(race.results().stream()
+                        .filter(Called.class::isInstance)
+                        .map(c -> ((Called) c).token().number()))
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
     }
 
@@ -128,8 +136,8 @@ class TokenQueuesTest {
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failures()).hasSize(7).allSatisfy(e -> assertThat(e)
-                .isInstanceOfSatisfying(ConflictException.class, c -> assertThat(c.code())
-                        .isEqualTo("records.queue.queued")));
+                .isInstanceOfSatisfying(
+                        ConflictException.class, c -> assertThat(c.code()).isEqualTo("records.queue.queued")));
     }
 
     @Test
@@ -137,7 +145,8 @@ class TokenQueuesTest {
         test.database().execute("alter table queue_token drop constraint queue_token_patient_uq");
         var lata = desk.patient();
 
-        assertThat(Race.of(8, i -> queues.issue(clerk, IssueToken.walkIn(doctor, lata))).results())
+        assertThat(Race.of(8, i -> queues.issue(clerk, IssueToken.walkIn(doctor, lata)))
+                        .results())
                 .hasSize(8);
     }
 
@@ -146,7 +155,10 @@ class TokenQueuesTest {
         var one = issue(QueuePriority.ROUTINE).token().patient();
         var other = issue(QueuePriority.ROUTINE).token();
 
-        assertThat(conflicts(one, other.patient())).singleElement().asString().contains(other.id().toString());
+        assertThat(conflicts(one, other.patient()))
+                .singleElement()
+                .asString()
+                .contains(other.id().toString());
         move(other, 0, QueueTokenStatus.LEFT);
         assertThat(conflicts(one, other.patient())).isEmpty();
     }
@@ -157,7 +169,8 @@ class TokenQueuesTest {
         var elsewhere = test.aCaller(test.aHospital());
 
         assertThat(queues.show(elsewhere, new ShowQueue(doctor))).isEmpty();
-        assertThatThrownBy(() -> queues.callNext(elsewhere, new CallNext(doctor))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> queues.callNext(elsewhere, new CallNext(doctor)))
+                .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> queues.move(elsewhere, new MoveToken(token.id(), 0, QueueTokenStatus.LEFT)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> queues.issue(elsewhere, IssueToken.walkIn(doctor, token.patient())))

@@ -52,12 +52,15 @@ class AppointmentRemindersTest {
                 .noticeChannels(sms)
                 .modules(records)
                 .build();
-        this.jobs = new Driving(test, erp, List.of(records), List.of(erp.core().notices().jobType()));
+        this.jobs = new Driving(
+                test, erp, List.of(records), List.of(erp.core().notices().jobType()));
         this.desk = new AnAppointment(test);
         this.doctor = desk.doctor();
         var patient = desk.records()
                 .patients()
-                .register(desk.clerk(), register(ravi().reachedAt(ContactPoint.phone("98450 12345", "IN", ContactUse.MOBILE))))
+                .register(
+                        desk.clerk(),
+                        register(ravi().reachedAt(ContactPoint.phone("98450 12345", "IN", ContactUse.MOBILE))))
                 .id();
         this.nine = desk.booked(wish(patient, desk.service(ServiceTerms.of(30)), at("09:00"), doctor));
     }
@@ -135,12 +138,10 @@ class AppointmentRemindersTest {
 
         assertThat(sms.sent()) // a test's jobs are all due at once, by the clock of the database
                 .hasSize(2)
-                .allSatisfy(message ->
-                        assertThat(message.body()).contains("3:00", "appointment " + moved.number()));
+                .allSatisfy(message -> assertThat(message.body()).contains("3:00", "appointment " + moved.number()));
     }
 
     private List<String> dueTimes() {
-        return test.database()
-                .asSuperuserRows("select due_at from erp_job where type = 'records.appointment.remind'");
+        return test.database().asSuperuserRows("select due_at from erp_job where type = 'records.appointment.remind'");
     }
 }

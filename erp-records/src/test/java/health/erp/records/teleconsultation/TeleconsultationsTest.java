@@ -87,8 +87,7 @@ class TeleconsultationsTest {
         var practitioner = invite(arranged, ParticipantKind.PRACTITIONER).token();
 
         assertThat(patient.value()).hasSize(43).isNotEqualTo(practitioner.value()); // 256 bits in base64
-        assertThat(test.rows(
-                        clerk.hospital(), "select token_hash from tele_invitation where hospital_id = :hospital"))
+        assertThat(test.rows(clerk.hospital(), "select token_hash from tele_invitation where hospital_id = :hospital"))
                 .hasSize(2)
                 .doesNotContain(patient.value(), practitioner.value());
         test.clock().set(at("09:00"));
@@ -132,7 +131,10 @@ class TeleconsultationsTest {
         var over = consultations.end(clerk, new EndTeleconsultation(arranged.id(), begun.version()));
 
         assertThat(over.status()).isEqualTo(TeleconsultationStatus.ENDED);
-        assertThat(desk.records().encounters().find(clerk, new FindEncounter(encounter)).status())
+        assertThat(desk.records()
+                        .encounters()
+                        .find(clerk, new FindEncounter(encounter))
+                        .status())
                 .isEqualTo(EncounterStatus.FINISHED);
         assertThat(join(token)).isEqualTo(new Over());
         assertThatThrownBy(() -> invite(over, ParticipantKind.CAREGIVER)).isInstanceOf(RuleException.class);
@@ -142,8 +144,8 @@ class TeleconsultationsTest {
     void nobodyBeginsItAtAnotherTime() {
         var arranged = arranged();
 
-        assertThatThrownBy(() ->
-                        consultations.start(clerk, new StartTeleconsultation(arranged.id(), arranged.version())))
+        assertThatThrownBy(
+                        () -> consultations.start(clerk, new StartTeleconsultation(arranged.id(), arranged.version())))
                 .isInstanceOf(RuleException.class)
                 .hasMessageContaining("can be begun from");
     }
@@ -216,7 +218,8 @@ class TeleconsultationsTest {
     void withoutTheConstraintItIsArrangedTwice() {
         test.database().execute("alter table teleconsultation drop constraint teleconsultation_appointment_uq");
 
-        assertThat(Race.of(16, i -> consultations.arrange(clerk, arrangement(nine))).results())
+        assertThat(Race.of(16, i -> consultations.arrange(clerk, arrangement(nine)))
+                        .results())
                 .hasSizeGreaterThan(1);
     }
 
@@ -238,8 +241,10 @@ class TeleconsultationsTest {
         var elsewhere = test.aCaller(test.aHospital());
         test.clock().set(at("09:00"));
 
-        assertThat(consultations.join(elsewhere, new JoinTeleconsultation(token))).isEqualTo(new Refused());
-        assertThat(consultations.find(elsewhere, new FindTeleconsultationOf(nine.id()))).isEmpty();
+        assertThat(consultations.join(elsewhere, new JoinTeleconsultation(token)))
+                .isEqualTo(new Refused());
+        assertThat(consultations.find(elsewhere, new FindTeleconsultationOf(nine.id())))
+                .isEmpty();
         assertThatThrownBy(() -> consultations.find(elsewhere, new FindTeleconsultation(arranged.id())))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> invite(elsewhere, arranged)).isInstanceOf(NotFoundException.class);

@@ -162,7 +162,14 @@ class WaitingListTest {
         var elsewhere = List.of(desk.doctor());
         var other = IntStream.range(0, 210)
                 .mapToObj(i -> new EnterWaitingList(
-                        desk.patient(), visit, elsewhere, WaitingPriority.URGENT, MONDAY, MONDAY.plusDays(6), null, null))
+                        desk.patient(),
+                        visit,
+                        elsewhere,
+                        WaitingPriority.URGENT,
+                        MONDAY,
+                        MONDAY.plusDays(6),
+                        null,
+                        null))
                 .toList();
         test.erp().transaction(clerk, () -> {
             other.forEach(this::enter);
@@ -181,8 +188,8 @@ class WaitingListTest {
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failures()).hasSize(7).allSatisfy(e -> assertThat(e)
-                .isInstanceOfSatisfying(ConflictException.class, c -> assertThat(c.code())
-                        .isEqualTo("records.waiting.entered")));
+                .isInstanceOfSatisfying(
+                        ConflictException.class, c -> assertThat(c.code()).isEqualTo("records.waiting.entered")));
     }
 
     @Test
@@ -199,9 +206,7 @@ class WaitingListTest {
         var other = enter(WaitingPriority.ROUTINE);
 
         assertThat(test.erp()
-                        .transaction(
-                                clerk,
-                                () -> new WaitingTwice(test.erp()).between(one.patient(), other.patient())))
+                        .transaction(clerk, () -> new WaitingTwice(test.erp()).between(one.patient(), other.patient())))
                 .singleElement()
                 .satisfies(c -> assertThat(c.message()).contains(other.id().toString()));
     }
@@ -218,7 +223,8 @@ class WaitingListTest {
         var entry = enter(WaitingPriority.ROUTINE);
         var elsewhere = test.aCaller(test.aHospital());
 
-        assertThat(list.list(elsewhere, new ListWaiting(visit, null, 9)).items()).isEmpty();
+        assertThat(list.list(elsewhere, new ListWaiting(visit, null, 9)).items())
+                .isEmpty();
         assertThat(list.suited(elsewhere, new WhomItSuits(visit, doctor, between("10:00", "10:30"), 9)))
                 .isEmpty();
         assertThatThrownBy(() -> list.withdraw(elsewhere, new WithdrawWish(entry.id(), 0)))
@@ -255,8 +261,7 @@ class WaitingListTest {
     }
 
     private BookingOutcome offer(WaitingEntryView entry) {
-        return list.offer(
-                desk.anew(), new OfferTime(entry.id(), entry.version(), List.of(doctor), at("10:00"), 30));
+        return list.offer(desk.anew(), new OfferTime(entry.id(), entry.version(), List.of(doctor), at("10:00"), 30));
     }
 
     private WaitingEntryView answer(WaitingEntryView entry, boolean accepts) {

@@ -64,7 +64,8 @@ public final class LooksLikeSomebody {
         var list = duplicates.list(clerk, ListDuplicates.first(20));
         for (var pair : list.items()) {
             out.println(pair.first().displayName() + " and " + pair.second().displayName() + " wait.");
-            duplicates.decide(clerk, new DecideDuplicate(pair.link().id(), pair.link().version(), true));
+            duplicates.decide(
+                    clerk, new DecideDuplicate(pair.link().id(), pair.link().version(), true));
         }
         // end::list[]
         out.println("Waiting now: "

@@ -47,10 +47,13 @@ public final class StayOnAWard {
         // tag::stay[]
         var places = records.locations();
         var site = places.add(nurse, AddLocation.site("Main campus")).id();
-        var ward = places.add(nurse, AddLocation.ward(site, "Ward 1", WardTraits.OPEN)).id();
+        var ward = places.add(nurse, AddLocation.ward(site, "Ward 1", WardTraits.OPEN))
+                .id();
         var room = places.add(nurse, AddLocation.room(ward, "Room 1")).id();
-        var first = places.add(nurse, AddLocation.bed(room, "Bed 1", BedTraits.of("GENERAL"))).id();
-        var other = places.add(nurse, AddLocation.bed(room, "Bed 2", BedTraits.of("GENERAL"))).id();
+        var first = places.add(nurse, AddLocation.bed(room, "Bed 1", BedTraits.of("GENERAL")))
+                .id();
+        var other = places.add(nurse, AddLocation.bed(room, "Bed 2", BedTraits.of("GENERAL")))
+                .id();
 
         var admissions = records.admissions();
         var stay = admissions.admit(nurse, AdmitPatient.to(first, lata)).admitted();
@@ -68,8 +71,7 @@ public final class StayOnAWard {
                 .forEach(bed -> out.println(bed.name() + ": " + bed.status()));
         var before = erp.now();
         admissions.discharge(
-                nurse,
-                new DischargePatient(stay.id(), back.version(), null, DischargeDisposition.AADVICE));
+                nurse, new DischargePatient(stay.id(), back.version(), null, DischargeDisposition.AADVICE));
         back.movements().forEach(m -> out.println(m.kind() + " (" + m.kind().code() + ")"));
         var statistics = records.wardStatistics();
         out.println("Before the discharge: "

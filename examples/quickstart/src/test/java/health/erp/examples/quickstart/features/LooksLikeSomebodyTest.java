@@ -17,7 +17,8 @@ class LooksLikeSomebodyTest {
         var lines = told.toString(UTF_8).lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .isEqualTo("Lakshmi Rao looks the same: [GIVEN CLOSE, FAMILY EXACT, BIRTH EXACT, GENDER EXACT, PHONE EXACT]");
+                .isEqualTo(
+                        "Lakshmi Rao looks the same: [GIVEN CLOSE, FAMILY EXACT, BIRTH EXACT, GENDER EXACT, PHONE EXACT]");
         assertThat(lines.get(1)).contains("Lakshmi Rao", "Laxmi Rao", " wait.");
         assertThat(lines.get(2)).isEqualTo("Waiting now: 0");
     }
