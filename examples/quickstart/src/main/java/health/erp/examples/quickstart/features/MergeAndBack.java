@@ -106,7 +106,7 @@ public final class MergeAndBack {
     }
 
     private void keep(PatientId patient, String title) {
-        var content = new ByteArrayInputStream("%PDF-1.7 %s".formatted(title).getBytes(UTF_8));
+        var content = new ByteArrayInputStream(("%PDF-1.7 " + title).getBytes(UTF_8));
         erp.core().documents().add(clerk, new AddDocument(patient, title, "application/pdf", null), content);
     }
 
