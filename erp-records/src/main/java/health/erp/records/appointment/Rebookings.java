@@ -33,6 +33,7 @@ public final class Rebookings {
     /** Takes time out of a calendar, puts who is booked then on the work list, and says who that is. */
     public BlockedTime block(Caller caller, BlockTime command) {
         return erp.run(caller, BLOCK_TIME, command, () -> {
+            appointments.takeTurn();
             var block = schedules.block(caller, command);
             return new BlockedTime(block, within(block.resource(), block.span(), block.enteredAt()));
         });

@@ -47,9 +47,9 @@ public final class Prescriptions {
     /** Signs it, if nothing speaks against that which the signer has not answered. */
     public Signing sign(Caller caller, SignPrescription command) {
         return erp.run(caller, SIGN_PRESCRIPTION, command, () -> {
-            var draft = prescriptions.locked(command.prescription(), command.version());
+            var draft = prescriptions.require(command.prescription(), command.version());
             mustBeDraft(draft);
-            prescriptions.lockPatient(draft.getPatient());
+            prescriptions.lockPatient(draft.getPatient()); // nothing before: whoever comes second looks at all drugs
             var patient = screening.living(caller, draft.getPatient());
             var missing = Required.missing(draft, patient);
             return missing.isEmpty()

@@ -52,7 +52,8 @@ class PrescriptionCostTest {
         var prepare = PrepareDispense.of(id, some("4"));
 
         var prepared = command(() -> here.dispenses().prepare(here.keyed(here.pharmacist), prepare));
-        // the prescription locked, the patient, what else is taken, allergies, weight, what was shown before; the key; the
+        // the prescription locked, the patient, what else is taken, allergies, weight, what was shown before; the key;
+        // the
         // dispense, the prescription
         assertThat(prepared).isEqualTo(onPostgres(8, 9));
     }

@@ -141,16 +141,6 @@ class TokenQueuesTest {
     }
 
     @Test
-    void withoutTheConstraintOneWaitsManyTimes() {
-        test.database().execute("alter table queue_token drop constraint queue_token_patient_uq");
-        var lata = desk.patient();
-
-        assertThat(Race.of(8, i -> queues.issue(clerk, IssueToken.walkIn(doctor, lata)))
-                        .results())
-                .hasSize(8);
-    }
-
-    @Test
     void twoRecordsOfOnePersonInOneQueueAreToldBeforeTheyAreMerged() { // R-MRG-1
         var one = issue(QueuePriority.ROUTINE).token().patient();
         var other = issue(QueuePriority.ROUTINE).token();

@@ -215,15 +215,6 @@ class TeleconsultationsTest {
     }
 
     @Test
-    void withoutTheConstraintItIsArrangedTwice() {
-        test.database().execute("alter table teleconsultation drop constraint teleconsultation_appointment_uq");
-
-        assertThat(Race.of(16, i -> consultations.arrange(clerk, arrangement(nine)))
-                        .results())
-                .hasSizeGreaterThan(1);
-    }
-
-    @Test
     void itCanBeArrangedAnewOnceItWasCancelled() {
         var arranged = arranged();
         consultations.cancel(clerk, new CancelTeleconsultation(arranged.id(), arranged.version()));

@@ -193,14 +193,6 @@ class WaitingListTest {
     }
 
     @Test
-    void withoutTheConstraintOneWaitsManyTimes() {
-        test.database().execute("alter table waiting_entry drop constraint waiting_entry_patient_uq");
-        var lata = desk.patient();
-
-        assertThat(Race.of(8, i -> enter(anyTime(lata))).results()).hasSize(8);
-    }
-
-    @Test
     void twoRecordsThatWaitForOneServiceAreToldBeforeTheyAreMerged() { // R-MRG-1
         var one = enter(WaitingPriority.ROUTINE);
         var other = enter(WaitingPriority.ROUTINE);

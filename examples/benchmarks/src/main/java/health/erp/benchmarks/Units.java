@@ -2,6 +2,7 @@ package health.erp.benchmarks;
 
 import health.erp.benchmarks.unit.AppointmentBooking;
 import health.erp.benchmarks.unit.BulkIntake;
+import health.erp.benchmarks.unit.ChartAtAGlance;
 import health.erp.benchmarks.unit.DeskCandidates;
 import health.erp.benchmarks.unit.EventRelay;
 import health.erp.benchmarks.unit.HospitalMove;
@@ -18,6 +19,7 @@ final class Units {
             new PatientRegistration(),
             new KeyedRegistration(),
             new PatientSearch(),
+            new ChartAtAGlance(),
             new BulkIntake(),
             new AppointmentBooking(),
             new EventRelay(),

@@ -19,7 +19,7 @@ class BenchmarksTest {
 
     @Test
     void everyUnitPrintsItsLines() {
-        var code = run("W1 K1 S1 B1 W5 E1 --threads 2 --seconds 0.1 --warmup 0 --rounds 1 --patients 500");
+        var code = run("W1 K1 S1 R1 B1 W5 E1 --threads 2 --seconds 0.1 --warmup 0 --rounds 1 --patients 500");
 
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         var lines = List.of(out.toString(StandardCharsets.UTF_8).split("\\R"));
@@ -36,6 +36,7 @@ class BenchmarksTest {
                         "unit=S1 kind=words",
                         "unit=S1 kind=phone",
                         "unit=S1 kind=birth",
+                        "unit=R1",
                         "unit=B1",
                         "unit=W5 kind=free",
                         "unit=W5 kind=hot",

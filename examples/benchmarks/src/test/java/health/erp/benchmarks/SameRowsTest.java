@@ -104,6 +104,22 @@ class SameRowsTest {
         }
     }
 
+    @Test
+    void ofALookAtAChart() throws SQLException {
+        var chart = comparisons("R1").get(0);
+        var hospital = hospitals.get(0);
+        var looks =
+                "select %s from erp_audit where action = 'ShowChart' order by id".formatted(COLUMNS.get("erp_audit"));
+        var before = test.rows(hospital, looks).size();
+
+        chart.erp().once(0);
+        chart.jdbc().once(0);
+
+        var after = test.rows(hospital, looks);
+        assertThat(after).hasSize(before + 2);
+        assertThat(after.get(before + 1)).isEqualTo(after.get(before));
+    }
+
     /** Only its keys, made once for the hospital, are left out. */
     @Test
     void noTableIsForgotten() throws SQLException {

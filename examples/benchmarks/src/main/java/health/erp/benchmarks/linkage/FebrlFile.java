@@ -41,14 +41,16 @@ final class FebrlFile {
             }
             return entries;
         } catch (IOException e) {
-            throw new UsageException("The file (%s) cannot be read: %s".formatted(file, e.getClass().getSimpleName()));
+            throw new UsageException("The file (%s) cannot be read: %s"
+                    .formatted(file, e.getClass().getSimpleName()));
         }
     }
 
     private static Entry entry(Path file, Map<String, Integer> columns, String[] row, boolean withId) {
         var name = RECORD.matcher(text(columns, row, "rec_id"));
         if (!name.matches()) {
-            throw new UsageException("The file (%s) has a rec_id that is not rec-N-org or rec-N-dup-M.".formatted(file));
+            throw new UsageException(
+                    "The file (%s) has a rec_id that is not rec-N-org or rec-N-dup-M.".formatted(file));
         }
         var traits = Traits.named(text(columns, row, "given_name"), text(columns, row, "surname"))
                 .born(born(text(columns, row, "date_of_birth")), Sex.UNKNOWN)
@@ -60,8 +62,7 @@ final class FebrlFile {
                         text(columns, row, "postcode"),
                         text(columns, row, "state"));
         var id = text(columns, row, "soc_sec_id");
-        return new Entry(
-                name.group(1), withId && !id.isEmpty() ? traits.numbered(new Card("soc_sec_id", id)) : traits);
+        return new Entry(name.group(1), withId && !id.isEmpty() ? traits.numbered(new Card("soc_sec_id", id)) : traits);
     }
 
     private static Map<String, Integer> columns(String header) {

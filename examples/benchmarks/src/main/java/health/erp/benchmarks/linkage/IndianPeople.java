@@ -18,8 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndianPeople {
     private static final String[][] SPELLINGS = {
-        {"sh", "s"}, {"ee", "i"}, {"th", "t"}, {"v", "w"}, {"kshm", "xm"}, {"oo", "u"}, {"ai", "ei"}, {"dh", "d"},
-        {"ch", "chh"}, {"ya", "ia"}, {"i", "ee"}, {"u", "oo"}, {"a", "aa"}
+        {"sh", "s"},
+        {"ee", "i"},
+        {"th", "t"},
+        {"v", "w"},
+        {"kshm", "xm"},
+        {"oo", "u"},
+        {"ai", "ei"},
+        {"dh", "d"},
+        {"ch", "chh"},
+        {"ya", "ia"},
+        {"i", "ee"},
+        {"u", "oo"},
+        {"a", "aa"}
     };
 
     private final SplittableRandom random;

@@ -69,7 +69,8 @@ public final class Linkage {
 
     private static String line(String name, boolean withId, List<Entry> entries, int first) {
         var begin = System.nanoTime();
-        var matcher = new Matcher(Learning.from(entries.stream().map(Entry::traits).toList(), first));
+        var matcher =
+                new Matcher(Learning.from(entries.stream().map(Entry::traits).toList(), first));
         var people = entries.stream().map(e -> matcher.features(e.traits())).toList();
         var pairs = Blocking.pairs(people, first);
         var found = found(entries, people, pairs, matcher);
@@ -100,7 +101,8 @@ public final class Linkage {
             var low = Blocking.lower(pair);
             var high = Blocking.higher(pair);
             var verdict = matcher.verdict(people.get(low), people.get(high));
-            found.count(verdict, entries.get(low).person().equals(entries.get(high).person()));
+            found.count(
+                    verdict, entries.get(low).person().equals(entries.get(high).person()));
         }
         return found;
     }

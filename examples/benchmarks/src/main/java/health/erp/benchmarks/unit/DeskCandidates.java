@@ -88,8 +88,7 @@ public final class DeskCandidates implements Unit {
             var candidates = duplicates.candidates(register.clerk(who), FindCandidates.of(asSpelledHere(who)));
             var nanos = System.nanoTime() - begin;
             looks.add(new Look(
-                    nanos,
-                    candidates.stream().anyMatch(c -> c.mrn().value().equals(who.mrn()))));
+                    nanos, candidates.stream().anyMatch(c -> c.mrn().value().equals(who.mrn()))));
         } while (System.nanoTime() < deadline);
         return looks;
     }
@@ -97,7 +96,9 @@ public final class DeskCandidates implements Unit {
     /** A letter twice; and of every third the telephone, of every fourth the day of birth is another. */
     private static Demographics asSpelledHere(Somebody who) {
         var person = who.person();
-        var given = person.given().substring(0, 2) + person.given().charAt(1) + person.given().substring(2);
+        var given = person.given().substring(0, 2)
+                + person.given().charAt(1)
+                + person.given().substring(2);
         var born = who.index() % 4 == 0 ? BirthDate.parse("" + person.born().getYear()) : BirthDate.of(person.born());
         var phone = who.index() % 3 == 0 ? "+919000000001" : person.phone();
         return Demographics.of(

@@ -38,7 +38,9 @@ class LinkageTest {
         var other = file("other.csv", COPIES);
 
         for (var arguments : List.of(
-                List.of("--people", all), List.of("--people", all, "--without-id"), List.of("--people", one, "--people", other))) {
+                List.of("--people", all),
+                List.of("--people", all, "--without-id"),
+                List.of("--people", one, "--people", other))) {
             assertThat(line(arguments))
                     .startsWith("unit=M1 ")
                     .contains(" truth=2 ", " precision=1.0000 ", " recall=1.0000 ", " f1=1.0000 ")
@@ -56,7 +58,8 @@ class LinkageTest {
                 .hasMessageContaining("rec_id")
                 .hasMessageNotContaining("quendolina");
         assertThatThrownBy(() -> line(List.of("--people"))).isInstanceOf(UsageException.class);
-        assertThatThrownBy(() -> line(List.of("--people", folder.resolve("gone.csv").toString())))
+        assertThatThrownBy(() ->
+                        line(List.of("--people", folder.resolve("gone.csv").toString())))
                 .isInstanceOf(UsageException.class);
     }
 

@@ -53,8 +53,7 @@ class AdmissionApi {
     }
 
     /** Where to, when, and why it may be against the ward's policy. */
-    record TransferBody(
-            LocationId bed, @Nullable Instant at, @Nullable String reason, @Nullable String overriding) {}
+    record TransferBody(LocationId bed, @Nullable Instant at, @Nullable String reason, @Nullable String overriding) {}
 
     /** Where the patient goes, and when. */
     record OrderBody(DischargeDisposition disposition, @Nullable Instant expectedAt) {}
@@ -71,7 +70,8 @@ class AdmissionApi {
     @PostMapping
     @Operation(
             summary = "Admit a patient to a bed",
-            description = "409 stay.bedTaken, stay.bedCloses and stay.alreadyAdmitted; 422 stay.wardRefuses with its reasons.")
+            description =
+                    "409 stay.bedTaken, stay.bedCloses and stay.alreadyAdmitted; 422 stay.wardRefuses with its reasons.")
     ResponseEntity<AdmissionView> admit(Caller caller, @RequestBody AdmitPatient admission) {
         var outcome = records.admissions().admit(caller, admission);
         if (outcome instanceof AdmitOutcome.Admitted done) {
@@ -99,8 +99,7 @@ class AdmissionApi {
             @PathVariable("id") EncounterId id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String version,
             @RequestBody TransferBody body) {
-        var command = new TransferPatient(
-                id, Versions.of(version), body.bed, body.at, body.reason, body.overriding);
+        var command = new TransferPatient(id, Versions.of(version), body.bed, body.at, body.reason, body.overriding);
         var outcome = records.admissions().transfer(caller, command);
         if (outcome instanceof TransferOutcome.Transferred done) {
             return found(done.stay());
@@ -176,7 +175,9 @@ class AdmissionApi {
         }
         if (outcome instanceof RestoreOutcome.PreviousBedUnavailable gone) {
             throw ProblemException.conflict(
-                    "stay.previousBedUnavailable", "The bed from before is no longer free.\nMaybe choose another.", gone);
+                    "stay.previousBedUnavailable",
+                    "The bed from before is no longer free.\nMaybe choose another.",
+                    gone);
         }
         throw outcome instanceof AlreadyAdmitted there ? already(there) : refused((BedRefusal) outcome);
     }
@@ -192,7 +193,9 @@ class AdmissionApi {
         }
         if (refusal instanceof BedRefusal.BedCloses closes) {
             return ProblemException.conflict(
-                    "stay.bedCloses", "Work on the bed is planned before the patient leaves.\nMaybe choose another.", closes);
+                    "stay.bedCloses",
+                    "Work on the bed is planned before the patient leaves.\nMaybe choose another.",
+                    closes);
         }
         var refuses = (BedRefusal.WardRefuses) refusal;
         return ProblemException.refusal(

@@ -38,7 +38,8 @@ class BoardWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BoardWatch.class);
     private static final Duration LOOKS = Duration.ofSeconds(1);
     private static final int HEARTBEAT = 15; // looks
-    private static final Duration LONGEST = Duration.ofMinutes(30); // then the browser asks again, and is asked who it is
+    private static final Duration LONGEST =
+            Duration.ofMinutes(30); // then the browser asks again, and is asked who it is
 
     private final Records records;
     private final Map<Board, Followed> boards = new ConcurrentHashMap<>();
@@ -101,9 +102,10 @@ class BoardWatch implements SmartLifecycle {
 
     private boolean isChanged(Board board, Followed followed) {
         try {
-            var caller = new Caller(
-                    board.hospital, new StaffId(new UUID(0, 0)), Set.of(AdmissionPermission.READ_WARD));
-            var now = records.bedBoard().board(caller, new BoardOfWard(board.ward, false)).beds();
+            var caller = new Caller(board.hospital, new StaffId(new UUID(0, 0)), Set.of(AdmissionPermission.READ_WARD));
+            var now = records.bedBoard()
+                    .board(caller, new BoardOfWard(board.ward, false))
+                    .beds();
             var before = followed.seen;
             followed.seen = now;
             return before != null && !before.equals(now);
