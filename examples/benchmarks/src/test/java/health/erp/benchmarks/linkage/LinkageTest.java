@@ -73,6 +73,7 @@ class LinkageTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private final String file(String name, List<String>... parts) throws IOException {
         var lines = new ArrayList<>(List.of(HEADER));
         Arrays.stream(parts).forEach(lines::addAll);
