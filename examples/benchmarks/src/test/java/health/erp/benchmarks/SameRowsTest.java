@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -165,7 +166,7 @@ class SameRowsTest {
     }
 
     private List<String> rows(HospitalId hospital, String table) {
-        return masked(hospital, COLUMNS.get(table), table, "");
+        return masked(hospital, Objects.requireNonNull(COLUMNS.get(table)), table, "");
     }
 
     private List<String> masked(HospitalId hospital, String columns, String table, String rest) {

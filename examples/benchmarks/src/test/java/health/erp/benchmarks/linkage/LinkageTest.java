@@ -28,8 +28,11 @@ class LinkageTest {
             "rec-0-dup-0, lachlan, bery, 69, giblin street, killarney, bittern, 4814, qld, 19990219, 7364009",
             "rec-1-dup-0, deakin, sondergeld, 48, goldfinch circuit, , canterbury, 2776, vic, , 2635926");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    LinkageTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void entriesOfOnePersonAreFoundInOneListAndBetweenTwo() throws IOException {

@@ -142,8 +142,8 @@ class BoardWatch implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        var unused = threads.scheduleWithFixedDelay(
-                this::look, LOOKS.toMillis(), LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                threads.scheduleWithFixedDelay(this::look, LOOKS.toMillis(), LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         clock = threads;
     }
 

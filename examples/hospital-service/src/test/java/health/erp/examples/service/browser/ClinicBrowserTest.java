@@ -32,7 +32,7 @@ class ClinicBrowserTest extends InABrowser {
                         """
                         {"kind":"room","name":"Keyboard room","capacity":1,"calendar":{"zone":"Asia/Kolkata","gaps":"shift","availability":[
                           {"effective":{"from":"%s","until":"%s"},"weekly":[{"day":"%s","start":"10:00","end":"11:00"}]}]}}"""
-                                .formatted(day, day, day.getDayOfWeek()))
+                                .formatted(day, day.plusDays(1), day.getDayOfWeek()))
                 .hasStatus(201)
                 .at("/id");
         officer.post("/api/patients", "{\"name\":[{\"family\":\"Keyed\",\"given\":[\"Asha\"]}],\"gender\":\"female\"}")
