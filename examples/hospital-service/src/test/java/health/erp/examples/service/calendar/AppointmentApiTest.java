@@ -102,7 +102,7 @@ class AppointmentApiTest {
                         """
                         {"kind":"room","name":"Treatment","capacity":1,"calendar":{"zone":"UTC","gaps":"shift","availability":[
                           {"effective":{"from":"%s","until":"%s"},"weekly":[%s]}]}}"""
-                                .formatted(day, day.plusDays(1), week()))
+                                .formatted(day, LocalDate.parse(day).plusDays(1), week()))
                 .hasStatus(201)
                 .at("/id");
     }
