@@ -76,7 +76,7 @@ class AppointmentApiTest {
     void nobodyBooksInAnotherHospitalOrWithoutTheRight() {
         var offer = offer();
         var room = room();
-        var there = service.as("nilgiri.reception");
+        var there = service.as("nilgiri.records");
 
         assertThat(there.get("/api/resources").hasStatus(200).text()).doesNotContain(room);
         book(there, booking(patient(), offer, room, day + "T10:00:00Z")).isProblem(404, "erp.notFound");
