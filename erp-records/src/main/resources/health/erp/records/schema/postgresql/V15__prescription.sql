@@ -1,5 +1,5 @@
 -- Lets a constraint compare ids and ranges of time in one index.
-create extension if not exists btree_gist;
+create extension if not exists btree_gist with schema public;
 
 -- Drugs prescribed to patients. standing is true or null: whether the patient is meant to take the drug.
 create table prescription (

@@ -1,5 +1,6 @@
--- Of two who take the same place the database lets one: see the exclusion constraint below.
-create extension if not exists btree_gist;
+-- Of two who take the same place the database lets one: see the exclusion constraint below. The extension lies where no
+-- hospital with a schema of its own takes it away when it leaves.
+create extension if not exists btree_gist with schema public;
 
 -- A time agreed with a patient. live is true while it takes up time, else null; so is unsettled while it waits for another
 -- time.

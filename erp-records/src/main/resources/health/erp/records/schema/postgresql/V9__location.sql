@@ -1,5 +1,5 @@
 -- For exclusion constraints over hospital, bed and time.
-create extension if not exists btree_gist;
+create extension if not exists btree_gist with schema public;
 
 -- A place: site, building, ward, room or bed. ward_id is the ward it is or lies in.
 create table location (
