@@ -55,7 +55,7 @@ public final class HouseRules {
                             "prescription",
                             "consent",
                             "chart"),
-            "lab", List.of("catalog", "order", "specimen", "quality", "result", "report", "analyzer"),
+            "lab", List.of("wire", "hl7", "astm", "catalog", "order", "specimen", "quality", "result", "report", "analyzer"),
             "inventory", List.of(),
             "billing", List.of(),
             "hr", List.of());
