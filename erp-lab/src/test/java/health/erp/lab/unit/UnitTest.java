@@ -31,6 +31,7 @@ class UnitTest {
         "x10^3/µL, 10*3/uL",
         "K/uL, 10*3/uL",
         "gm%, g/dL",
+        "µU/mL, u[IU]/mL",
         "g/l-1, g/L",
         "giga.l-1, 10*9/L",
         "mL/min/1.73m2, mL/min/{1.73_m2}",
@@ -190,6 +191,16 @@ class UnitTest {
                         .orElseThrow()
                         .setScale(10, RoundingMode.HALF_EVEN))
                 .isEqualByComparingTo("60");
+    }
+
+    // hormones are sent in mU/L, which is no micromole a minute; of an enzyme it is
+    @Test
+    void aThousandthOfAUnitIsOneOfTheInternationalOnes() {
+        var sent = Unit.read("mU/L").orElseThrow();
+
+        assertThat(sent.isComparableWith(Unit.of("u[IU]/mL"))).isTrue();
+        assertThat(sent.convert(new BigDecimal("500"), Unit.of("U/L"), Substance.ENZYME))
+                .hasValueSatisfying(converted -> assertThat(converted).isEqualByComparingTo("0.5"));
     }
 
     @Test
