@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a material gave over many runs, to set its target by.
@@ -16,8 +17,16 @@ public record TargetStatistics(int count, BigDecimal mean, BigDecimal deviation)
 
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
-    /** Of the values of accepted runs: rejected ones stay in the log and are left out here. Empty of fewer than two. */
-    public static Optional<TargetStatistics> of(List<BigDecimal> accepted) {
+    /** Of one material in the runs that prove something: the others stay in the log. Empty of fewer than two. */
+    public static Optional<TargetStatistics> of(String level, List<JudgedRun> log) {
+        return of(log.stream()
+                .filter(judged -> judged.decision().verdict().isProof())
+                .flatMap(judged -> judged.run().at(level).stream())
+                .flatMap(point -> Stream.ofNullable(point.value()))
+                .toList());
+    }
+
+    static Optional<TargetStatistics> of(List<BigDecimal> accepted) {
         var count = accepted.size();
         if (count < 2) {
             return Optional.empty();

@@ -177,6 +177,21 @@ class ControlPlanTest {
     }
 
     @Test
+    void whatWasRejectedOrNotEvaluableIsLeftOutOfTheTarget() {
+        var log = List.of(
+                judgedRun(point("L1", "99"), point("L2", "100")),
+                judgedRun(point("L1", "107"), point("L2", "100")),
+                judgedRun(point("L1", "98")),
+                judgedRun(point("L1", "101"), point("L2", "104.5")));
+
+        assertThat(TargetStatistics.of("L1", log)).hasValueSatisfying(statistics -> {
+            assertThat(statistics.count()).isEqualTo(2);
+            assertThat(statistics.mean()).isEqualByComparingTo("100");
+        });
+        assertThat(TargetStatistics.of("L3", log)).isEmpty();
+    }
+
+    @Test
     void theChartShowsDeviations() {
         var runs =
                 List.of(run(0, 1, point("L1", "101.5")), run(1, 2, new ControlPoint("L1", new BigDecimal("7"), null)));
@@ -202,6 +217,10 @@ class ControlPlanTest {
 
     private static ControlGate gate(int hoursLater, @Nullable ControlRun run, @Nullable ControlDecision decision) {
         return ControlGate.at(NOW.plus(Duration.ofHours(hoursLater)), run, decision, Duration.ofHours(8));
+    }
+
+    private static JudgedRun judgedRun(ControlPoint... points) {
+        return new JudgedRun(run(0, 1, points), judged(points));
     }
 
     private static ControlDecision judged(ControlPoint... points) {
