@@ -9,6 +9,7 @@ import health.erp.lab.value.ResultValue;
 import health.erp.lab.value.Span;
 import health.erp.lab.value.UnitPlausibility;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,12 @@ import org.jspecify.annotations.Nullable;
 record Gates(RulePack pack, Candidate candidate) {
     Finding judge(Gate gate) {
         return switch (gate) {
-            case IDENTITY ->
-                both(
-                        gate,
-                        candidate.origin().belongsTogether(),
-                        candidate.origin().specimenAccepted());
+            case IDENTITY -> identity();
             case SPECIMEN_INDICES -> indices();
             case INSTRUMENT_FLAGS -> flags();
             case MEASURING_RANGE -> range();
             case QUALITY_CONTROL -> control();
-            case REAGENT ->
-                both(
-                        gate,
-                        candidate.analysis().reagentValid(),
-                        candidate.analysis().calibrationValid());
+            case REAGENT -> reagent();
             case PLAUSIBILITY -> plausibility();
             case CRITICAL -> critical();
             case DELTA -> delta();
@@ -39,13 +32,37 @@ record Gates(RulePack pack, Candidate candidate) {
         };
     }
 
-    private static Finding both(Gate gate, Answer one, Answer other) {
-        if (one == Answer.NO || other == Answer.NO) {
-            return new Finding.Hold(gate, "it is not so");
-        }
-        return one == Answer.YES && other == Answer.YES
-                ? new Finding.Pass(gate)
-                : new Finding.NotEvaluable(gate, "whether it is so");
+    private Finding identity() {
+        var origin = candidate.origin();
+        var together = asked(Gate.IDENTITY, "patient, order and specimen belong together", origin.belongsTogether());
+        var accepted = asked(Gate.IDENTITY, "the specimen was accepted", origin.specimenAccepted());
+        return gravest(Gate.IDENTITY, List.of(together, accepted));
+    }
+
+    private Finding reagent() {
+        var analysis = candidate.analysis();
+        var reagent = asked(Gate.REAGENT, "the reagent is valid", analysis.reagentValid());
+        var calibration = asked(Gate.REAGENT, "the calibration is valid", analysis.calibrationValid());
+        return gravest(Gate.REAGENT, List.of(reagent, calibration));
+    }
+
+    private static Finding asked(Gate gate, String what, Answer answer) {
+        return switch (answer) {
+            case YES -> new Finding.Pass(gate);
+            case NO -> new Finding.Hold(gate, "it is not so that " + what);
+            case UNKNOWN -> new Finding.NotEvaluable(gate, "whether " + what);
+        };
+    }
+
+    /** A reason to hold says more than something missing, and that more than nothing. */
+    private static Finding gravest(Gate gate, List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding.Hold.class::isInstance)
+                .findFirst()
+                .or(() -> findings.stream()
+                        .filter(Finding.NotEvaluable.class::isInstance)
+                        .findFirst())
+                .orElseGet(() -> new Finding.Pass(gate));
     }
 
     private Finding indices() {
@@ -205,13 +222,7 @@ record Gates(RulePack pack, Candidate candidate) {
                 .filter(check -> check.concerns(candidate.measurement().test()))
                 .map(check -> check.judge(candidate.company().panel()))
                 .toList();
-        return findings.stream()
-                .filter(Finding.Hold.class::isInstance)
-                .findFirst()
-                .or(() -> findings.stream()
-                        .filter(Finding.NotEvaluable.class::isInstance)
-                        .findFirst())
-                .orElseGet(() -> new Finding.Pass(Gate.CROSS_ANALYTE));
+        return gravest(Gate.CROSS_ANALYTE, findings);
     }
 
     private Finding repeats() {
