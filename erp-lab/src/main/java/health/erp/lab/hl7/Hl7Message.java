@@ -26,6 +26,7 @@ public final class Hl7Message {
     private final Charset charset;
     private final Charset escaped;
     private final boolean isDeclared;
+    private @Nullable Words words;
 
     private Hl7Message(
             byte[] bytes, int[] starts, Delimiters delimiters, Charset charset, Charset escaped, boolean isDeclared) {
@@ -142,6 +143,16 @@ public final class Hl7Message {
     /** Of bytes that are written as digits, which were not recoded with the rest. */
     Charset escapedCharset() {
         return escaped;
+    }
+
+    /** Two threads may each begin their own; a word is the same in both. */
+    Words words() {
+        var begun = words;
+        if (begun == null) {
+            begun = new Words();
+            words = begun;
+        }
+        return begun;
     }
 
     private int trimmed(int from, int to) {

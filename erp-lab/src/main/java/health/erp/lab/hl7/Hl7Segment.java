@@ -230,7 +230,14 @@ public final class Hl7Segment {
                 return Escapes.decode(bytes, start(span), end(span), message);
             }
         }
-        return new String(bytes, start(span), length, message.charset());
+        return message.words().text(bytes, start(span), end(span), message.charset());
+    }
+
+    /** The field is the same in the other, byte for byte. */
+    boolean isSame(int field, Hl7Segment other) {
+        var one = field(field);
+        var two = other.field(field);
+        return Arrays.equals(message.bytes(), start(one), end(one), other.message.bytes(), start(two), end(two));
     }
 
     private boolean hasName(String name) {

@@ -3,6 +3,7 @@ package health.erp.lab.hl7;
 import health.erp.lab.wire.Coded;
 import health.erp.lab.wire.EntityId;
 import health.erp.lab.wire.Findings;
+import health.erp.lab.wire.Moment;
 import health.erp.lab.wire.ObservationDraft;
 import health.erp.lab.wire.Problem.Kind;
 import health.erp.lab.wire.Value;
@@ -18,12 +19,16 @@ final class Observations {
     private static final int UNIT = 6;
     private static final int FLAGS = 8;
     private static final int STATUS = 11;
+    private static final int OBSERVED = 14;
+    private static final int METHOD = 17;
     private static final int INSTRUMENT = 18;
+    private static final int ANALYZED = 19;
 
     /** HL7 table 0085. */
     private static final String STATUSES = "ABCDFINOPRSUVWX";
 
     private final Findings findings;
+    private @Nullable Alike alike;
 
     Observations(Findings findings) {
         this.findings = findings;
@@ -53,28 +58,48 @@ final class Observations {
     }
 
     private ObservationDraft draft(Hl7Segment s, Coded code, List<Value> values, String status) {
-        return new ObservationDraft(
+        var like = alike;
+        var draft = new ObservationDraft(
                 s.occurrence(),
                 s.text(1),
                 s.text(TYPE).trim(),
                 code,
                 s.whole(4, 1),
                 values,
-                Fields.coded(s, UNIT, 1),
+                like != null && like.isSame(UNIT, s) ? like.draft.unit() : Fields.coded(s, UNIT, 1),
                 s.isNull(7) ? "" : s.whole(7, 1),
                 flags(s),
                 status,
-                Fields.moment(s, 14, 1, findings),
-                Fields.moment(s, 19, 1, findings),
-                Fields.coded(s, 17, 1),
-                instruments(s),
+                moment(s, OBSERVED, like == null ? null : like.draft.observedAt()),
+                moment(s, ANALYZED, like == null ? null : like.draft.analyzedAt()),
+                like != null && like.isSame(METHOD, s) ? like.draft.method() : Fields.coded(s, METHOD, 1),
+                like != null && like.isSame(INSTRUMENT, s) ? like.draft.instruments() : instruments(s),
                 List.of());
+        alike = new Alike(s, draft);
+        return draft;
+    }
+
+    /** One that is no time is told each time. */
+    private @Nullable Moment moment(Hl7Segment s, int field, @Nullable Moment before) {
+        var isSame = before != null && alike != null && alike.isSame(field, s);
+        return isSame ? before : Fields.moment(s, field, 1, findings);
+    }
+
+    /** The observation before, of which the next shares what is said again in the same words. */
+    private record Alike(Hl7Segment segment, ObservationDraft draft) {
+        boolean isSame(int field, Hl7Segment next) {
+            return next.isSame(field, segment);
+        }
     }
 
     private List<Value> values(Hl7Segment s) {
         var repetitions = s.repetitions(VALUE);
         if (repetitions == 0 || s.isNull(VALUE)) {
             return List.of();
+        }
+        if (repetitions == 1) {
+            var value = Values.read(s, VALUE, 1, s.text(TYPE).trim(), findings);
+            return value == null ? List.of() : List.of(value);
         }
         var values = new ArrayList<Value>(repetitions);
         for (int i = 1; i <= repetitions; i++) {
