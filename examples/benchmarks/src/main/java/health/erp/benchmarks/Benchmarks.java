@@ -2,6 +2,7 @@ package health.erp.benchmarks;
 
 import health.erp.benchmarks.linkage.Linkage;
 import health.erp.benchmarks.unit.StoredBytes;
+import health.erp.benchmarks.wire.MessageReading;
 import health.erp.core.Erp;
 import health.erp.core.ErpConfigurationException;
 import health.erp.core.id.HospitalId;
@@ -29,6 +30,10 @@ public final class Benchmarks {
         try {
             if (arguments.length > 0 && arguments[0].equalsIgnoreCase(Linkage.NAME)) {
                 Linkage.print(List.of(arguments).subList(1, arguments.length), out);
+                return 0;
+            }
+            if (arguments.length > 0 && arguments[0].equalsIgnoreCase(MessageReading.NAME)) {
+                MessageReading.print(List.of(arguments).subList(1, arguments.length), out);
                 return 0;
             }
             var measuresSize = arguments.length > 0 && arguments[0].equalsIgnoreCase(SIZE);

@@ -1,6 +1,7 @@
 package health.erp.benchmarks;
 
 import health.erp.benchmarks.linkage.Linkage;
+import health.erp.benchmarks.wire.MessageReading;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -66,6 +67,7 @@ record Options(
                         .collect(Collectors.joining("\n"))
                 + "\n  SIZE  what stays in the database for a write, a lookup, a search; alone, without options"
                 + "\n  %s  %s".formatted(Linkage.NAME, Linkage.PURPOSE)
+                + "\n  %s  %s".formatted(MessageReading.NAME, MessageReading.PURPOSE)
                 + "\n  %s  %s".formatted(CapacityFigures.NAME, CapacityFigures.PURPOSE);
     }
 
