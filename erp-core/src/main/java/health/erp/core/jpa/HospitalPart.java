@@ -4,12 +4,11 @@ import health.erp.core.id.HospitalId;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 
-/** A row of one hospital. Hibernate fills the hospital from the session and filters every query by it. */
+/** A row of one hospital. The hospital is filled in from the session, and every query asks for it. */
 @MappedSuperclass
 public abstract class HospitalPart {
-    @TenantId
+    @OfHospital
     @Column(name = "hospital_id", updatable = false)
     private UUID hospital;
 

@@ -183,7 +183,6 @@ public enum Attack {
             HQL_INSERT_AS_VICTIM,
             HQL_INSERT_SELECT_AS_VICTIM,
             HQL_GIVE_AWAY,
-            SESSION_OF_VICTIM,
             NATIVE_SELECT,
             NATIVE_SELECT_ENTITY,
             NATIVE_UPDATE,

@@ -52,13 +52,22 @@ class HospitalBoundaryTest {
     }
 
     @Test
-    void thereIsNoSessionWithoutAHospital() {
+    void aSessionThatNobodyOpenedForAHospitalNeitherReadsNorWrites() {
         var erp = test.erp();
         var factory = erp.transaction(
                 a.caller(), () -> erp.session().getEntityManagerFactory().unwrap(SessionFactory.class));
 
-        assertThatThrownBy(factory::openSession).isInstanceOf(HibernateException.class);
-        assertThatThrownBy(factory::openStatelessSession).isInstanceOf(HibernateException.class);
+        try (var session = factory.openSession();
+                var stateless = factory.openStatelessSession()) {
+            var forged = Forged.note(erp.newId(), a.hospital(), 0);
+
+            assertThatThrownBy(() -> session.find(Note.class, a.noteId())).isInstanceOf(HibernateException.class);
+            assertThatThrownBy(() -> stateless.get(Note.class, a.noteId())).isInstanceOf(HibernateException.class);
+            session.beginTransaction();
+            session.persist(forged);
+            assertThatThrownBy(session::flush).hasMessageContaining("no hospital");
+            assertThatThrownBy(() -> stateless.insert(forged)).hasMessageContaining("no hospital");
+        }
     }
 
     @Test

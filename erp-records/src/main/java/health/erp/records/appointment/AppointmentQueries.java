@@ -20,13 +20,9 @@ import org.hibernate.annotations.processing.HQL;
  * would use no index for overlapping ranges under row-level security.
  */
 interface AppointmentQueries {
-    /** Resources for one at a time; whether it is free the constraint says. In the order everybody locks them. R-APT-4 */
-    @HQL("select r from BookableResource r where r.id in :ids and r.capacity = 1 order by r.id.value")
-    TypedQuery<BookableResource> alone(Collection<ResourceId> ids);
-
-    /** Resources for several. */
-    @HQL("select r from BookableResource r where r.id in :ids and r.capacity > 1 order by r.id.value")
-    TypedQuery<BookableResource> shared(Collection<ResourceId> ids);
+    /** The resource, if it is for one at a time: whether it is free the constraint says. R-APT-4 */
+    @HQL("select r from BookableResource r where r.id = :id and r.capacity = 1")
+    TypedQuery<BookableResource> alone(ResourceId id);
 
     @HQL("select r from BookableResource r where r.id in :ids")
     List<BookableResource> resources(Collection<ResourceId> ids);
@@ -36,14 +32,21 @@ interface AppointmentQueries {
             select b from TimeBlock b where b.inForce = true and (b.resource in :ids or b.resource.value is null)
             and b.start < :until and b.end > :from
             """)
-    TypedQuery<TimeBlock> blocks(Collection<ResourceId> ids, Instant from, Instant until);
+    List<TimeBlock> blocks(Collection<ResourceId> ids, Instant from, Instant until);
+
+    @HQL(
+            """
+            select b from TimeBlock b where b.inForce = true and (b.resource = :id or b.resource.value is null)
+            and b.start < :until and b.end > :from
+            """)
+    TypedQuery<TimeBlock> blocksOf(ResourceId id, Instant from, Instant until);
 
     @HQL(
             """
             select c from AppointmentClaim c
-            where c.resource in :ids and c.start < :until and c.start > :earliest and c.end > :from order by c.start
+            where c.resource = :resource and c.start < :until and c.start > :earliest and c.end > :from order by c.start
             """)
-    TypedQuery<AppointmentClaim> claims(Collection<ResourceId> ids, Instant from, Instant until, Instant earliest);
+    TypedQuery<AppointmentClaim> claims(ResourceId resource, Instant from, Instant until, Instant earliest);
 
     @HQL(
             """

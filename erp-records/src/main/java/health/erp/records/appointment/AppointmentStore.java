@@ -64,32 +64,20 @@ final class AppointmentStore extends Store<Appointment, AppointmentId> {
     }
 
     /**
-     * The resources, none of which changes until the transaction ends. On PostgreSQL those for one at a time can be booked
-     * by others meanwhile, and the exclusion constraint decides; what takes several, and everything elsewhere, waits its
-     * turn. All in one order, so that nobody waits in a circle. R-APT-4
+     * The resource, which does not change until the transaction ends. On PostgreSQL one that is for one at a time can be
+     * booked by others meanwhile, and the exclusion constraint decides; what takes several, and everything elsewhere, waits
+     * its turn. Whoever needs more than one asks in one order, so that nobody waits in a circle. R-APT-4
      */
-    List<BookableResource> locked(List<ResourceId> ids) {
-        var found = new ArrayList<BookableResource>();
+    BookableResource lock(ResourceId id) {
         if (erp.database() == Database.POSTGRESQL) {
-            found.addAll(AppointmentQueries_.alone(em(), ids)
+            var alone = AppointmentQueries_.alone(em(), id)
                     .setLockMode(PESSIMISTIC_READ)
-                    .getResultList());
-            if (found.size() < ids.size()) {
-                found.addAll(AppointmentQueries_.shared(em(), ids)
-                        .setLockMode(PESSIMISTIC_WRITE)
-                        .getResultList());
+                    .getResultList();
+            if (!alone.isEmpty()) {
+                return alone.get(0);
             }
-        } else {
-            ids.forEach(
-                    id -> found.add(found("resource", id, em().find(BookableResource.class, id, PESSIMISTIC_WRITE))));
         }
-        ids.stream()
-                .filter(id -> found.stream().noneMatch(r -> r.getId().equals(id)))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw new NotFoundException("resource", missing);
-                });
-        return found;
+        return found("resource", id, em().find(BookableResource.class, id, PESSIMISTIC_WRITE));
     }
 
     List<BookableResource> resources(Collection<ResourceId> ids) {
@@ -104,12 +92,16 @@ final class AppointmentStore extends Store<Appointment, AppointmentId> {
     }
 
     List<TimeBlock> blocks(Collection<ResourceId> ids, Span span) {
-        return now(AppointmentQueries_.blocks(em(), ids, span.start(), span.end()));
+        return AppointmentQueries_.blocks(em(), ids, span.start(), span.end());
+    }
+
+    List<TimeBlock> blocks(ResourceId resource, Span span) {
+        return now(AppointmentQueries_.blocksOf(em(), resource, span.start(), span.end()));
     }
 
     /** Whatever meets the span, holds that have run out among it. */
-    List<AppointmentClaim> claims(Collection<ResourceId> ids, Span span) {
-        return now(AppointmentQueries_.claims(em(), ids, span.start(), span.end(), earliest(span)));
+    List<AppointmentClaim> claims(ResourceId resource, Span span) {
+        return now(AppointmentQueries_.claims(em(), resource, span.start(), span.end(), earliest(span)));
     }
 
     List<Taken> taken(Collection<ResourceId> ids, Span span) {

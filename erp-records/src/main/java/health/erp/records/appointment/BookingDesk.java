@@ -77,7 +77,7 @@ final class BookingDesk {
         private final Wish wish;
         private final Set<BookingRule> broken = EnumSet.noneOf(BookingRule.class);
         private final List<AppointmentId> alsoThen = new ArrayList<>();
-        private Map<BookableResource, List<AppointmentClaim>> there = new LinkedHashMap<>();
+        private final Map<BookableResource, List<AppointmentClaim>> there = new LinkedHashMap<>();
         private @Nullable BookingOutcome refusal;
 
         Decision(Caller caller, Wish wish) {
@@ -152,13 +152,13 @@ final class BookingDesk {
             if (refusal != null) {
                 return;
             }
-            var resources = appointments.locked(wish.resources());
+            var resources = wish.resources().stream().map(appointments::lock).toList();
             var unavailable = unavailable(resources);
             if (!unavailable.isEmpty()) {
                 breaks(AVAILABILITY, new OutsideAvailability(unavailable));
             }
             if (refusal == null) {
-                there = claims(resources);
+                resources.forEach(resource -> there.put(resource, claims(resource)));
                 var blockers = blockers();
                 if (!blockers.isEmpty()) {
                     breaks(CAPACITY, new Conflicting(blockers));
@@ -182,11 +182,9 @@ final class BookingDesk {
         }
 
         private List<Unavailable> unavailable(List<BookableResource> resources) {
-            var blocks = appointments.blocks(wish.resources(), wish.planned());
             var found = new ArrayList<Unavailable>();
             for (var resource : resources) {
-                var block = blocks.stream()
-                        .filter(b -> b.getResource() == null || resource.getId().equals(b.getResource()))
+                var block = appointments.blocks(resource.getId(), wish.planned()).stream()
                         .findFirst();
                 if (block.isPresent()) {
                     found.add(new Unavailable(resource.getId(), block.get().getId()));
@@ -198,22 +196,16 @@ final class BookingDesk {
             return found;
         }
 
-        /** Those of each resource that count; what has run out is given up on the way. */
-        private Map<BookableResource, List<AppointmentClaim>> claims(List<BookableResource> resources) {
-            var all = new ArrayList<>(appointments.claims(wish.resources(), wish.taken()));
+        /** Those of the resource that count; what has run out is given up on the way. */
+        private List<AppointmentClaim> claims(BookableResource resource) {
+            var all = new ArrayList<>(appointments.claims(resource.getId(), wish.taken()));
             all.removeIf(claim -> isGivenUp(claim.getAppointment()));
             var expired = all.stream().filter(c -> c.hasExpired(erp.now())).toList();
             if (!expired.isEmpty()) {
                 appointments.releaseExpired(expired);
                 all.removeAll(expired);
             }
-            var byResource = new LinkedHashMap<BookableResource, List<AppointmentClaim>>();
-            resources.forEach(resource -> byResource.put(
-                    resource,
-                    all.stream()
-                            .filter(c -> c.getResource().equals(resource.getId()))
-                            .toList()));
-            return byResource;
+            return all;
         }
 
         private List<Blocker> blockers() {

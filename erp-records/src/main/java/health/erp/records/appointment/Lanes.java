@@ -52,7 +52,7 @@ final class Lanes {
                 start = one.getTaken().start().isBefore(start) ? one.getTaken().start() : start;
                 end = one.getTaken().end().isAfter(end) ? one.getTaken().end() : end;
             }
-            appointments.claims(List.of(claim.getResource()), new Span(start, end)).stream()
+            appointments.claims(claim.getResource(), new Span(start, end)).stream()
                     .filter(Lanes::isInLane)
                     .forEach(found::add);
         }

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many statements each use case sends besides those every command or read does; the same for any number of claims. A
- * runtime that is started hears of changed services by itself; these are not, and ask each time.
+ * How many statements each use case sends besides those every command or read does; the same for any number of claims, and
+ * three for each resource. A runtime that is started hears of changed services by itself; these are not, and ask each time.
  */
 @OnEachDatabase(Records.class)
 class AppointmentCostTest {
@@ -50,11 +50,10 @@ class AppointmentCostTest {
     @Test
     void aBooking() {
         var caller = desk.anew();
-        // the service; patient, the patient's others, resources, blocks, what is taken; the rows go with the journal,
-        // elsewhere
-        // appointment and claims are two, and each resource is locked by itself
+        // the service; patient, the patient's others; of each resource itself, blocks, what is taken; the rows go with the
+        // journal, elsewhere appointment and claims are two
         assertThat(keyed(() -> appointments.book(caller, wish(lata, visit, at("10:00"), doctor, room))))
-                .isEqualTo(onPostgres(6, 6 + 1 + 2));
+                .isEqualTo(onPostgres(3 + 2 * 3, 3 + 2 * 3 + 2));
     }
 
     @Test

@@ -78,15 +78,15 @@ class AppointmentStoreTest {
     void whatIsLockedIsOfOneHospitalToo() {
         assertThatThrownBy(() -> test.erp().transaction(elsewhere, () -> store.lock(lata)))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> test.erp().transaction(elsewhere, () -> store.locked(List.of(doctor))))
+        assertThatThrownBy(() -> test.erp().transaction(elsewhere, () -> store.lock(doctor)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> test.erp().transaction(elsewhere, () -> {
                     store.lock(visit);
                     return true;
                 }))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(test.erp().transaction(clerk, () -> store.locked(List.of(doctor, hall))))
-                .hasSize(2);
+        assertThat(test.erp().transaction(clerk, () -> store.lock(doctor).getId())).isEqualTo(doctor);
+        assertThat(test.erp().transaction(clerk, () -> store.lock(hall).getId())).isEqualTo(hall);
     }
 
     /** How many rows each query meets in the hospital whose transaction is running. */
@@ -96,13 +96,15 @@ class AppointmentStoreTest {
         var both = List.of(doctor, hall);
         var now = test.clock().instant();
         var met = new TreeMap<String, Integer>();
-        met.put("alone", rows(AppointmentQueries_.alone(em, both).getResultList()));
-        met.put("shared", rows(AppointmentQueries_.shared(em, both).getResultList()));
+        met.put("alone", rows(AppointmentQueries_.alone(em, doctor).getResultList()));
         met.put("resources", rows(AppointmentQueries_.resources(em, both)));
-        met.put("blocks", rows(AppointmentQueries_.blocks(em, both, FROM, UNTIL).getResultList()));
+        met.put("blocks", rows(AppointmentQueries_.blocks(em, both, FROM, UNTIL)));
+        met.put(
+                "blocksOf",
+                rows(AppointmentQueries_.blocksOf(em, doctor, FROM, UNTIL).getResultList()));
         met.put(
                 "claims",
-                rows(AppointmentQueries_.claims(em, both, FROM, UNTIL, earliest).getResultList()));
+                rows(AppointmentQueries_.claims(em, hall, FROM, UNTIL, earliest).getResultList()));
         met.put("taken", rows(AppointmentQueries_.taken(em, both, FROM, UNTIL, earliest, now)));
         met.put(
                 "ofPatientAt",
