@@ -21,6 +21,9 @@ final class Crowd {
 
     /** When one more, who puts up with so many, is one too many. */
     static List<Span> full(Collection<Member> members, int capacity) {
+        if (capacity == 1) {
+            return Spans.union(members.stream().map(Member::span).toList());
+        }
         var changes = new TreeMap<Instant, List<Change>>();
         for (var member : members) {
             at(changes, member.span.start()).add(new Change(member.capacity, 1));

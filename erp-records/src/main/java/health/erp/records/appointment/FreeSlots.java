@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,19 +104,21 @@ public final class FreeSlots {
         List<FreeSlot> slots() {
             var found = new ArrayList<FreeSlot>();
             var firsts = query.anyOf().isEmpty() ? query.allOf().subList(0, 1) : query.anyOf();
-            for (var first : new LinkedHashSet<>(firsts)) {
+            for (var first : firsts.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(ResourceId::value))
+                    .toList()) {
                 var needed = new LinkedHashSet<ResourceId>();
                 needed.add(first);
                 needed.addAll(query.allOf());
                 var together = List.copyOf(needed);
-                var seen = new HashSet<FreeSlot>();
+                var seen = new LinkedHashSet<FreeSlot>();
                 for (var open : time(first).open()) {
                     offer(open, together, seen);
                 }
                 found.addAll(seen);
             }
-            found.sort(Comparator.comparing((FreeSlot slot) -> slot.planned().start())
-                    .thenComparing(slot -> slot.resources().get(0).value()));
+            found.sort(Comparator.comparing(slot -> slot.planned().start())); // those of one start stay as they are
             return found;
         }
 
@@ -134,10 +135,14 @@ public final class FreeSlots {
                     continue;
                 }
                 var planned = Span.of(start, length);
-                if (!fullDays.contains(LocalDate.ofInstant(start, zone)) && isFree(together, planned, place)) {
+                if (!isOnFullDay(start) && isFree(together, planned, place)) {
                     seen.add(new FreeSlot(together, planned, place));
                 }
             }
+        }
+
+        private boolean isOnFullDay(Instant start) {
+            return !fullDays.isEmpty() && fullDays.contains(LocalDate.ofInstant(start, zone));
         }
 
         private boolean isFree(List<ResourceId> together, Span planned, @Nullable LocationId place) {
