@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
         @Override
         public void bind(
                 OfHospital annotation, MetadataBuildingContext context, PersistentClass entity, Property property) {
-            ((RootClass) entity)
-                    .setWhere(property.getColumns().get(0).getName() + " = " + MARK);
+            ((RootClass) entity).setWhere(property.getColumns().get(0).getName() + " = " + MARK);
             property.setUpdatable(false);
             property.setOptional(false);
         }

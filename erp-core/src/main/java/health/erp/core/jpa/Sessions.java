@@ -348,8 +348,7 @@ public final class Sessions implements AutoCloseable {
         }
         var trip = new RoundTrip(connection, database);
         try (var session = factory.withOptions()
-                .connection(GuardedConnection.guard(
-                        connection, caller.hospital(), trip, database.secondsOfEach(limit)))
+                .connection(GuardedConnection.guard(connection, caller.hospital(), trip, database.secondsOfEach(limit)))
                 .tenantIdentifier((Object) caller.hospital().value())
                 .openSession()) {
             var journal = new Journal(caller.hospital(), database, trip, keys, ids);

@@ -50,7 +50,8 @@ class AppointmentCostTest {
     @Test
     void aBooking() {
         var caller = desk.anew();
-        // the service; patient, the patient's others; of each resource itself, blocks, what is taken; the rows go with the
+        // the service; patient, the patient's others; of each resource itself, blocks, what is taken; the rows go with
+        // the
         // journal, elsewhere appointment and claims are two
         assertThat(keyed(() -> appointments.book(caller, wish(lata, visit, at("10:00"), doctor, room))))
                 .isEqualTo(onPostgres(3 + 2 * 3, 3 + 2 * 3 + 2));

@@ -85,8 +85,10 @@ class AppointmentStoreTest {
                     return true;
                 }))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(test.erp().transaction(clerk, () -> store.lock(doctor).getId())).isEqualTo(doctor);
-        assertThat(test.erp().transaction(clerk, () -> store.lock(hall).getId())).isEqualTo(hall);
+        assertThat(test.erp().transaction(clerk, () -> store.lock(doctor).getId()))
+                .isEqualTo(doctor);
+        assertThat(test.erp().transaction(clerk, () -> store.lock(hall).getId()))
+                .isEqualTo(hall);
     }
 
     /** How many rows each query meets in the hospital whose transaction is running. */
