@@ -67,9 +67,9 @@ class AccessionNumberProperties {
                 AccessionNumber.of(1, 2026, 5),
                 AccessionNumber.of(1, 2026, 2),
                 AccessionNumber.of(1, 2026, 6),
-                AccessionNumber.of(2, 2026, 1));
+                AccessionNumber.of(2, 2026, 8));
 
-        assertThat(SerialGap.between(used)).containsExactly(new SerialGap(1, 26, 1, 1), new SerialGap(1, 26, 3, 4));
+        assertThat(SerialGap.between(used)).containsExactly(new SerialGap(1, 26, 1, 1), new SerialGap(1, 26, 3, 4), new SerialGap(2, 26, 1, 7));
     }
 
     @Example

@@ -117,6 +117,13 @@ class RulePackTest {
     }
 
     @Test
+    void asManyEqualValuesAsThePackBearsGoOut() {
+        assertThat(PACK.decide(with(new Company(Map.of(), 2, Set.of())), List.of())
+                        .outcome())
+                .isEqualTo(new Outcome.Release());
+    }
+
+    @Test
     void whatMeasuresSomethingElseIsHeldAtTwoGates() {
         var verdict = PACK.decide(with(meaning(new Verdict.Incomparable(Unit.of("%")))), List.of());
 

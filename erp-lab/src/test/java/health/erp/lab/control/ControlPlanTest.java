@@ -59,6 +59,15 @@ class ControlPlanTest {
     }
 
     @Test
+    void oneBeyondTheLimitIsSaidOnceAndOfItsMaterial() {
+        var decision = judged(point("L1", "100"), point("L2", "107"));
+
+        assertThat(decision.violations())
+                .containsExactly(
+                        new Violation(WestgardRule.RULE_1_2S, "L2"), new Violation(WestgardRule.RULE_1_3S, "L2"));
+    }
+
+    @Test
     void aWarningStopsNothing() {
         assertThat(judged(point("L1", "104.1"), point("L2", "100")).verdict()).isEqualTo(Verdict.WARNING);
         assertThat(judged(point("L1", "104.0"), point("L2", "100")).verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -123,6 +132,8 @@ class ControlPlanTest {
         assertThat(rules(WestgardRule.RULE_7_T, Scope.BOTH, WestgardVectorsTest.runs("-.3|-.2|-.1|0|.1|.2|.3")))
                 .isNotEmpty();
         assertThat(rules(WestgardRule.RULE_7_T, Scope.BOTH, WestgardVectorsTest.runs("-.3|-.2|-.1|-.1|.1|.2|.3")))
+                .isEmpty();
+        assertThat(rules(WestgardRule.RULE_7_T, Scope.BOTH, WestgardVectorsTest.runs(".1|.1|.1|.1|.1|.1|.1")))
                 .isEmpty();
         assertThat(rules(WestgardRule.RULE_7_T, Scope.BOTH, WestgardVectorsTest.runs("-.2|-.1|0|.1|.2|.3")))
                 .isEmpty();

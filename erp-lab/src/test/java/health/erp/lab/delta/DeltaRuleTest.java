@@ -80,6 +80,8 @@ class DeltaRuleTest {
                 .isEqualTo(new NotEvaluable(Reason.NO_PREVIOUS));
         assertThat(HALF.check(reading("9", 0), List.of(reading("8.9", 4), older, open), Set.of()))
                 .isInstanceOf(Exceeded.class);
+        assertThat(HALF.check(reading("4.2", 0), List.of(reading("4", 7)), Set.of()))
+                .isInstanceOf(Within.class);
         assertThat(HALF.check(reading("9", 0), List.of(reading("4", 8)), Set.of()))
                 .isEqualTo(new NotEvaluable(Reason.NO_PREVIOUS));
     }

@@ -88,6 +88,17 @@ class FormulaVectorsTest {
                 .isEqualByComparingTo("66");
     }
 
+    // as the file's man of 90 kg, times 0.85
+    @Test
+    void clearanceOfAWoman() {
+        var inputs = Inputs.of(Map.of("creatinine", measured("1.09", "mg/dL")))
+                .ofPatient(55, AdministrativeGender.FEMALE)
+                .weighing(new BigDecimal("90"));
+
+        assertThat(number("Cockcroft-Gault", inputs).setScale(4, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("82.8555");
+    }
+
     @Test
     void othersThatWereWorkedOutByHand() {
         assertThat(number("Calcium-AlbCorr", of("calcium", "8.4", "mg/dL", "albumin", "33", "g/L")))
