@@ -30,6 +30,7 @@ final class AstmAssembly {
     private final List<OrderDraft> orders = new ArrayList<>();
     private final List<QueryDraft> queries = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private @Nullable MessageHeader header;
     private @Nullable PatientDraft patient;
     private @Nullable AstmOrder order;
@@ -83,6 +84,7 @@ final class AstmAssembly {
 
     private void order(AstmRecord r) {
         closeOrder();
+        noted();
         order = new AstmOrder(r, findings);
         notes = Notes.ORDER;
     }
@@ -98,7 +100,7 @@ final class AstmAssembly {
         if (draft == null) {
             notes = Notes.SET_ASIDE;
         } else {
-            of.results().add(draft);
+            of.result(draft);
             notes = Notes.RESULT;
         }
     }
@@ -109,9 +111,7 @@ final class AstmAssembly {
         if (notes == Notes.MESSAGE) {
             comments.add(text);
         } else if (notes == Notes.PATIENT && patient != null) {
-            var said = new ArrayList<>(patient.comments());
             said.add(text);
-            patient = patient.with(patient.visit(), List.of(), said);
         } else if (notes == Notes.ORDER && of != null) {
             of.comment(text);
         } else if (notes == Notes.RESULT && of != null) {
@@ -151,8 +151,17 @@ final class AstmAssembly {
         }
     }
 
+    /** Nothing more is said of the patient. */
+    private void noted() {
+        if (patient != null && !said.isEmpty()) {
+            patient = patient.with(patient.visit(), List.of(), said);
+        }
+        said.clear();
+    }
+
     private void close() {
         closeOrder();
+        noted();
         if (patient != null) {
             patients.add(patient);
             patient = null;

@@ -30,8 +30,15 @@ final class AstmEscapes {
             case "R" -> String.valueOf(d.repeat());
             case "E" -> String.valueOf(d.escape());
             case "H", "N" -> "";
-            default -> sequence.matches("X([0-9A-Fa-f]{2})+") ? hex(sequence.substring(1)) : null;
+            default -> isHex(sequence) ? hex(sequence.substring(1)) : null;
         };
+    }
+
+    private static boolean isHex(String sequence) {
+        return sequence.length() > 2
+                && sequence.length() % 2 == 1
+                && sequence.charAt(0) == 'X'
+                && sequence.chars().skip(1).allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
     }
 
     private static String hex(String digits) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AstmOrder {
     private final OrderDraft.Builder order = OrderDraft.builder();
     private final List<ObservationDraft> results = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     AstmOrder(AstmRecord o, Findings findings) {
         var placer = o.number(3);
@@ -41,8 +42,9 @@ final class AstmOrder {
         return o.raw(17).isBlank() ? null : new Orderer(o.component(17, 1), o.component(17, 2), o.component(17, 3), "");
     }
 
-    List<ObservationDraft> results() {
-        return results;
+    void result(ObservationDraft result) {
+        noted();
+        results.add(result);
     }
 
     void comment(String text) {
@@ -50,13 +52,19 @@ final class AstmOrder {
     }
 
     void commentOnLatest(String text) {
-        var last = results.size() - 1;
-        var said = new ArrayList<>(results.get(last).comments());
         said.add(text);
-        results.set(last, results.get(last).withComments(said));
+    }
+
+    private void noted() {
+        if (!said.isEmpty()) {
+            var last = results.size() - 1;
+            results.set(last, results.get(last).withComments(said));
+            said.clear();
+        }
     }
 
     OrderDraft build(@Nullable PatientDraft patient) {
+        noted();
         order.patient(patient);
         results.forEach(order::observation);
         return order.build();

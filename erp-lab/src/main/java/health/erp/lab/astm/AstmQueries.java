@@ -23,9 +23,9 @@ final class AstmQueries {
         check(q, findings);
         var patients = new ArrayList<EntityId>();
         var specimens = new ArrayList<EntityId>();
-        for (int i = 1; i <= q.repeats(SPECIMENS).size(); i++) {
-            add(patients, q.component(SPECIMENS, i, 1));
-            add(specimens, q.component(SPECIMENS, i, 2));
+        for (var repeat : q.repeats(SPECIMENS)) {
+            add(patients, q.component(repeat, 1));
+            add(specimens, q.component(repeat, 2));
         }
         var query = new QueryDraft(
                 patients,
@@ -38,8 +38,7 @@ final class AstmQueries {
     }
 
     private static void check(AstmRecord q, Findings findings) {
-        var isLonger = q.repeats(SPECIMENS).size() > 0 && !rest(q).isBlank();
-        if (isLonger) {
+        if (q.repeats(SPECIMENS).stream().anyMatch(repeat -> hasMore(q, repeat))) {
             findings.refuse(Kind.VALUE, q.position(SPECIMENS), "patient^specimen", q.bytes());
         }
         if (!q.raw(UNTIL_SPECIMEN).isBlank()) {
@@ -54,15 +53,14 @@ final class AstmQueries {
         }
     }
 
-    /** What stands after the specimen. */
-    private static String rest(AstmRecord q) {
-        var rest = new StringBuilder();
-        for (int i = 1; i <= q.repeats(SPECIMENS).size(); i++) {
-            for (int component = 3; component <= 9; component++) {
-                rest.append(q.component(SPECIMENS, i, component));
+    /** Something stands after the specimen. */
+    private static boolean hasMore(AstmRecord q, String repeat) {
+        for (int component = 3; component <= 9; component++) {
+            if (!q.component(repeat, component).isBlank()) {
+                return true;
             }
         }
-        return rest.toString();
+        return false;
     }
 
     private static List<Coded> tests(AstmRecord q) {

@@ -10,7 +10,6 @@ import health.erp.lab.wire.Position;
 import health.erp.lab.wire.Problem.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One record: its type, and fields that count from 1, the type. */
@@ -46,7 +45,8 @@ final class AstmRecord {
         return component(raw(field), component);
     }
 
-    private String component(String part, int component) {
+    /** Of one repeat of a field. */
+    String component(String part, int component) {
         var components = split(part, delimiters.component());
         return component <= components.length ? AstmEscapes.decode(components[component - 1], delimiters) : "";
     }
@@ -54,11 +54,6 @@ final class AstmRecord {
     /** Empty when there is nothing. */
     List<String> repeats(int field) {
         return raw(field).isEmpty() ? List.of() : List.of(split(raw(field), delimiters.repeat()));
-    }
-
-    String component(int field, int repeat, int component) {
-        var repeats = repeats(field);
-        return repeat <= repeats.size() ? component(repeats.get(repeat - 1), component) : "";
     }
 
     /** Universal test ids: code, name and system, then what the manufacturer says. */
@@ -128,6 +123,13 @@ final class AstmRecord {
     }
 
     private static String[] split(String text, char delimiter) {
-        return Pattern.compile(String.valueOf(delimiter), Pattern.LITERAL).split(text, -1);
+        var parts = new ArrayList<String>();
+        var from = 0;
+        for (int to = text.indexOf(delimiter); to >= 0; to = text.indexOf(delimiter, from)) {
+            parts.add(text.substring(from, to));
+            from = to + 1;
+        }
+        parts.add(text.substring(from));
+        return parts.toArray(new String[0]);
     }
 }

@@ -34,6 +34,9 @@ final class Assembly {
     private @Nullable OpenSpecimen seen;
 
     private List<ObservationDraft> observed = new ArrayList<>();
+    /** Of the latest observation. */
+    private final List<String> said = new ArrayList<>();
+
     private OrderNumbers latest = OrderNumbers.NONE;
     private Notes notes = Notes.MESSAGE;
 
@@ -55,6 +58,7 @@ final class Assembly {
     }
 
     void patient(Hl7Segment pid) {
+        noted();
         close();
         closePatient();
         patient = new OpenPatient(pid, findings);
@@ -72,6 +76,7 @@ final class Assembly {
     }
 
     void control(Hl7Segment orc) {
+        noted();
         if (form.controlLast() && order != null && order.isRequested() && !order.isControlled()) {
             order.control(orc);
             notes = Notes.ORDER;
@@ -83,6 +88,7 @@ final class Assembly {
     }
 
     void request(Hl7Segment obr) {
+        noted();
         closeOrder();
         order = waiting == null ? new OpenOrder(findings, null) : waiting;
         waiting = null;
@@ -102,10 +108,12 @@ final class Assembly {
     }
 
     void specimen(Hl7Segment spm) {
+        noted();
         open(new OpenSpecimen(OpenSpecimen.read(spm, findings)), spm);
     }
 
     void container(Hl7Segment sac) {
+        noted();
         var specimen = form.specimensFirst() ? leading : seen;
         if (specimen == null) {
             specimen = open(new OpenSpecimen(OpenSpecimen.UNDESCRIBED), sac);
@@ -132,6 +140,7 @@ final class Assembly {
     }
 
     void observation(Hl7Segment obx) {
+        noted();
         controlAfterRequest(obx);
         var of = observationsOf(obx);
         if (of == null) {
@@ -185,16 +194,26 @@ final class Assembly {
         return seen.observations();
     }
 
+    /** A segment is not looked at, and so no note on it. */
+    void setAside() {
+        noted();
+        notes = Notes.SET_ASIDE;
+    }
+
+    /** Nothing more is said of the latest observation. */
+    private void noted() {
+        if (!said.isEmpty()) {
+            var last = observed.size() - 1;
+            observed.set(last, observed.get(last).withComments(said));
+            said.clear();
+        }
+    }
+
     void note(Hl7Segment nte) {
         var text = Fields.lines(nte, 3);
         switch (notes) {
             case MESSAGE -> comments.add(text);
-            case OBSERVATION -> {
-                var last = observed.size() - 1;
-                var said = new ArrayList<>(observed.get(last).comments());
-                said.add(text);
-                observed.set(last, observed.get(last).withComments(said));
-            }
+            case OBSERVATION -> said.add(text);
             default -> {
                 if (!isNoted(text)) {
                     findings.refuse(
@@ -262,6 +281,7 @@ final class Assembly {
     }
 
     LabMessage message(MessageHeader header, @Nullable AckDraft acknowledged) {
+        noted();
         close();
         closePatient();
         return new LabMessage(

@@ -25,6 +25,7 @@ public final class Hl7Reader {
     private final Hl7Message message;
     private final Findings findings = new Findings();
     private final Map<String, int[]> occurrences = new HashMap<>();
+    private final List<Problem> errors = new ArrayList<>();
     private @Nullable AckDraft acknowledged;
 
     private Hl7Reader(Hl7Message message) {
@@ -64,7 +65,9 @@ public final class Hl7Reader {
                 break;
             }
         }
-        var read = assembly.message(header, acknowledged);
+        var answer = acknowledged;
+        var read = assembly.message(
+                header, answer == null ? null : new AckDraft(answer.code(), answer.controlId(), errors));
         if (findings.isNoise()) {
             var expected = "no more than %d problems".formatted(Findings.MAX_PROBLEMS);
             return unreadable(header, Kind.OTHER, 0, expected, message.from(0));
@@ -76,6 +79,16 @@ public final class Hl7Reader {
     private boolean place(Hl7Segment found, Assembly assembly) {
         var name = found.name();
         var s = found.numbered(occurrence(name));
+        if (s.isOverfull()) {
+            var expected = "no more than %d parts in a field".formatted(Hl7Segment.MAX_PARTS);
+            findings.refuse(Kind.OTHER, s.position(0), expected, s.bytes());
+            assembly.setAside();
+            return true;
+        }
+        return placed(name, s, assembly);
+    }
+
+    private boolean placed(String name, Hl7Segment s, Assembly assembly) {
         switch (name) {
             case "PID" -> assembly.patient(s);
             case "PV1" -> assembly.visit(s);
@@ -125,9 +138,7 @@ public final class Hl7Reader {
             findings.refuse(Kind.SEQUENCE, err.position(0), "an acknowledgement (MSA) before its errors", err.bytes());
             return;
         }
-        var problems = new ArrayList<>(acknowledged.problems());
-        problems.add(Acknowledgements.problem(err));
-        acknowledged = new AckDraft(acknowledged.code(), acknowledged.controlId(), problems);
+        errors.add(Acknowledgements.problem(err));
     }
 
     private static Reading unreadable(

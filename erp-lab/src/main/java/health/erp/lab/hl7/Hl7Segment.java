@@ -10,6 +10,8 @@ import java.util.Arrays;
  * not there is empty. MSH-1 is the field separator, as in the standard.
  */
 public final class Hl7Segment {
+    static final int MAX_PARTS = 2_000;
+
     private static final int NAME = 3;
     private static final long NOWHERE = 0;
 
@@ -231,6 +233,21 @@ public final class Hl7Segment {
             }
         }
         return message.words().text(bytes, start(span), end(span), message.charset());
+    }
+
+    /** It has a field of so many parts that finding each would take long. */
+    boolean isOverfull() {
+        var bytes = message.bytes();
+        var d = message.delimiters();
+        var parts = 0;
+        for (int i = from; to - from > MAX_PARTS && i < to; i++) {
+            var b = bytes[i];
+            parts = b == d.field() ? 0 : parts;
+            if ((b == d.repetition() || b == d.component() || b == d.subcomponent()) && ++parts > MAX_PARTS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The field is the same in the other, byte for byte. */
