@@ -69,7 +69,8 @@ class AccessionNumberProperties {
                 AccessionNumber.of(1, 2026, 6),
                 AccessionNumber.of(2, 2026, 8));
 
-        assertThat(SerialGap.between(used)).containsExactly(new SerialGap(1, 26, 1, 1), new SerialGap(1, 26, 3, 4), new SerialGap(2, 26, 1, 7));
+        assertThat(SerialGap.between(used))
+                .containsExactly(new SerialGap(1, 26, 1, 1), new SerialGap(1, 26, 3, 4), new SerialGap(2, 26, 1, 7));
     }
 
     @Example
