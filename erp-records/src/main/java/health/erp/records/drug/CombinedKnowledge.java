@@ -25,6 +25,21 @@ public final class CombinedKnowledge implements DrugKnowledge {
         return sources.stream().map(source -> ask(source, inquiry)).reduce(Known.nothing(), Known::and);
     }
 
+    @Override
+    public DrugsFound search(String text, int atMost) {
+        return sources.stream()
+                .map(source -> search(source, text, atMost))
+                .reduce(DrugsFound.none(), (some, more) -> some.and(more, atMost));
+    }
+
+    private static DrugsFound search(DrugKnowledge source, String text, int atMost) {
+        try {
+            return source.search(text, atMost);
+        } catch (RuntimeException e) {
+            return DrugsFound.failed(source.name());
+        }
+    }
+
     private static Known ask(DrugKnowledge source, Inquiry inquiry) {
         try {
             return source.consult(inquiry);

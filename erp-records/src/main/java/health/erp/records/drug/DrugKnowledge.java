@@ -12,4 +12,12 @@ public interface DrugKnowledge {
     String name();
 
     Known consult(Inquiry inquiry);
+
+    /**
+     * Drugs to choose from: whose name, a word of it, or code begins so, whether in capitals or not. A source that cannot
+     * be searched finds none.
+     */
+    default DrugsFound search(String text, int atMost) {
+        return DrugsFound.none();
+    }
 }

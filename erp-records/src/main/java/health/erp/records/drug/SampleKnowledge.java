@@ -7,6 +7,7 @@ import health.erp.records.drug.Hypersensitivity.Likeness;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -58,6 +59,24 @@ public final class SampleKnowledge implements DrugKnowledge {
                 exposures,
                 exposures.stream().flatMap(this::hypersensitivity).toList(),
                 List.of());
+    }
+
+    @Override
+    public DrugsFound search(String text, int atMost) {
+        var sought = text.strip().toLowerCase(Locale.ROOT);
+        return DrugsFound.of(
+                drugs.values().stream()
+                        .filter(facts -> begins(facts, sought))
+                        .map(facts -> new NamedDrug(facts.drug(), facts.name())),
+                atMost);
+    }
+
+    private static boolean begins(DrugFacts facts, String sought) {
+        var name = facts.name().toLowerCase(Locale.ROOT);
+        return !sought.isEmpty()
+                && (name.startsWith(sought)
+                        || name.contains(" " + sought)
+                        || facts.drug().code().toLowerCase(Locale.ROOT).startsWith(sought));
     }
 
     private Stream<Interaction> interactions(DrugPair pair) {

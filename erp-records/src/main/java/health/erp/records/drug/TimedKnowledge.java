@@ -1,12 +1,14 @@
 package health.erp.records.drug;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Asks a source on a thread of its own and waits only so long. A source that fails, is late, or keeps too many waiting
@@ -31,20 +33,28 @@ public final class TimedKnowledge implements AutoCloseable {
         });
     }
 
-    @SuppressWarnings("Interruption") // a source that hangs is to let go of its thread
     public Known consult(Inquiry inquiry) {
+        return inTime(() -> source.consult(inquiry), Known::failed);
+    }
+
+    public DrugsFound search(String text, int atMost) {
+        return inTime(() -> source.search(text, atMost), DrugsFound::failed);
+    }
+
+    @SuppressWarnings("Interruption") // a source that hangs is to let go of its thread
+    private <T> T inTime(Callable<T> question, Function<String, T> failed) {
         try {
-            var asked = threads.submit(() -> source.consult(inquiry));
+            var asked = threads.submit(question);
             try {
                 return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } finally {
                 asked.cancel(true);
             }
         } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
-            return Known.failed(source.name());
+            return failed.apply(source.name());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Known.failed(source.name());
+            return failed.apply(source.name());
         }
     }
 

@@ -9,6 +9,8 @@ import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.Page;
 import health.erp.core.RuleException;
+import health.erp.records.drug.DrugsFound;
+import health.erp.records.drug.TimedKnowledge;
 import health.erp.records.patient.PatientView;
 import health.erp.records.prescription.DetectedIssue.Occasion;
 import java.util.List;
@@ -19,11 +21,13 @@ public final class Prescriptions {
     private final Erp erp;
     private final PrescriptionStore prescriptions;
     private final Screening screening;
+    private final TimedKnowledge knowledge;
 
     public Prescriptions(Erp erp, Sources sources) {
         this.erp = erp;
         this.prescriptions = new PrescriptionStore(erp);
         this.screening = new Screening(erp, sources);
+        this.knowledge = sources.knowledge();
     }
 
     public PrescriptionView draft(Caller caller, DraftPrescription command) {
@@ -83,6 +87,11 @@ public final class Prescriptions {
             erp.discloses(query.patient());
             return prescriptions.list(query).map(MAPPER::toView);
         });
+    }
+
+    /** What there is to choose from when a drug is prescribed. */
+    public DrugsFound drugs(Caller caller, SearchDrugs query) {
+        return erp.read(caller, READ_PRESCRIPTION, query, () -> knowledge.search(query.text(), query.size()));
     }
 
     private Signing checked(Caller caller, SignPrescription command, Prescription draft, PatientView patient) {

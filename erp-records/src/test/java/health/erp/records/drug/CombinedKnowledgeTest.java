@@ -105,6 +105,30 @@ class CombinedKnowledgeTest implements DrugKnowledgeContract {
         }
     }
 
+    @Test
+    void aSearchAsksAllAndNamesWhoFailed() {
+        DrugKnowledge broken = new Source("broken") {
+            @Override
+            public Known consult(Inquiry inquiry) {
+                return Known.nothing();
+            }
+
+            @Override
+            public DrugsFound search(String text, int atMost) {
+                throw new IllegalStateException("no licence");
+            }
+        };
+
+        var found =
+                new CombinedKnowledge(List.of(broken, new SampleKnowledge(), new SampleKnowledge())).search("parac", 5);
+
+        assertThat(found.drugs()).containsExactly(new NamedDrug(DrugCode.atc("N02BE01"), "Paracetamol"));
+        assertThat(found.failed()).containsExactly("broken");
+        try (var timed = new TimedKnowledge(broken, Duration.ofSeconds(20))) {
+            assertThat(timed.search("parac", 5).failed()).containsExactly("broken");
+        }
+    }
+
     private static DrugFacts facts(@Nullable List<DoseRange> doses) {
         return new DrugFacts(LOCAL, "Local", Set.of("local"), Set.of("X99XX"), doses, null, null, null, "formulary");
     }

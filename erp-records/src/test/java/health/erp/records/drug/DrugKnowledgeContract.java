@@ -3,7 +3,10 @@ package health.erp.records.drug;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.erp.core.testing.Race;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,26 @@ public interface DrugKnowledgeContract {
     @Test
     default void askedNothingItAnswersNothing() {
         assertThat(source().consult(new Inquiry(Set.of(), Set.of()))).isEqualTo(Known.nothing());
+    }
+
+    @Test
+    default void aSearchFindsDrugsByTheBeginningOfTheirNames() {
+        var known = two().get(0);
+        var facts =
+                source().consult(new Inquiry(Set.of(known), Set.of())).drugs().get(known);
+        var name = Objects.requireNonNull(facts).name();
+        var beginning = name.substring(0, 3);
+
+        var found = source().search(beginning.toUpperCase(Locale.ROOT), 50);
+
+        assertThat(found.failed()).isEmpty();
+        if (!found.drugs().isEmpty()) { // a source need not be one that can be searched
+            assertThat(found.drugs())
+                    .contains(new NamedDrug(known, name))
+                    .isSortedAccordingTo(Comparator.comparing(NamedDrug::name));
+            assertThat(source().search(beginning, 1).drugs()).hasSize(1);
+        }
+        assertThat(source().search("qqqqq", 50)).isEqualTo(DrugsFound.none());
     }
 
     @Test

@@ -69,6 +69,17 @@ class SampleKnowledgeTest implements DrugKnowledgeContract {
         assertThat(likeness(DrugCode.atc(drug), DrugCode.atc(allergen))).isEqualTo(expected);
     }
 
+    @Test
+    void aDrugIsFoundByItsNameAWordOfItOrItsCode() {
+        var both = new NamedDrug(DrugCode.atc("J01CR02"), "Amoxicillin and clavulanic acid");
+
+        assertThat(SAMPLE.search(" amox", 10).drugs())
+                .containsExactly(new NamedDrug(DrugCode.atc("J01CA04"), "Amoxicillin"), both);
+        assertThat(SAMPLE.search("clav", 10).drugs()).containsExactly(both);
+        assertThat(SAMPLE.search("j01cr", 10).drugs()).containsExactly(both);
+        assertThat(SAMPLE.search("  ", 10)).isEqualTo(DrugsFound.none());
+    }
+
     private static @Nullable Likeness likeness(DrugCode drug, DrugCode allergen) {
         var known = SAMPLE.consult(new Inquiry(Set.of(drug), Set.of(allergen)));
         assertThat(known.exposures()).containsExactly(new Exposure(drug, allergen));

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.erp.core.ConflictException;
+import health.erp.core.InvalidCommandException;
 import health.erp.core.NotPermittedException;
 import health.erp.core.RuleException;
 import health.erp.core.id.PatientId;
@@ -24,6 +25,7 @@ import health.erp.core.testing.TestErp;
 import health.erp.records.Records;
 import health.erp.records.drug.CheckKind;
 import health.erp.records.drug.DrugCode;
+import health.erp.records.drug.NamedDrug;
 import health.erp.records.drug.Severity;
 import health.erp.records.drug.TeleList;
 import health.erp.records.drug.TeleRules.Consult;
@@ -46,6 +48,19 @@ class PrescriptionsTest {
         this.here = new Prescribing(test);
         this.prescriptions = here.prescriptions();
         this.ravi = here.aPatient();
+    }
+
+    @Test
+    void drugsAreFoundByNameByWhoMayReadPrescriptions() {
+        var nobody = test.aCaller(here.doctor.hospital(), PrescriptionPermission.DRAFT_PRESCRIPTION);
+
+        assertThat(prescriptions.drugs(here.doctor, new SearchDrugs("warf", 5)).drugs())
+                .containsExactly(new NamedDrug(DrugCode.atc("B01AA03"), "Warfarin"));
+        assertThatThrownBy(() -> prescriptions.drugs(nobody, new SearchDrugs("warf", 5)))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> prescriptions.drugs(here.doctor, new SearchDrugs(" ", 5)))
+                .isInstanceOf(InvalidCommandException.class)
+                .hasMessageContaining("text");
     }
 
     @Test
