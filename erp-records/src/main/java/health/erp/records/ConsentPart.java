@@ -30,8 +30,13 @@ final class ConsentPart implements ErpModule {
     private final ConsentJobs jobs =
             ConsentJobs.of((caller, expire) -> consents().expire(caller, expire), (caller, erase) -> received()
                     .erase(caller, erase));
+    private final RegisterPart register;
     private @Nullable Consents consents;
     private @Nullable ReceivedRecords received;
+
+    ConsentPart(RegisterPart register) {
+        this.register = register;
+    }
 
     Consents consents() {
         return Records.open(consents);
@@ -109,7 +114,7 @@ final class ConsentPart implements ErpModule {
 
     @Override
     public void open(Erp erp) {
-        consents = new Consents(erp, jobs);
+        consents = new Consents(erp, register.patients(), jobs);
         received = new ReceivedRecords(erp, jobs);
     }
 }

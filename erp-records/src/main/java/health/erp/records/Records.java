@@ -75,7 +75,7 @@ public final class Records implements ErpModule {
     private final EncounterPart encounter;
     private final SchedulingPart scheduling = new SchedulingPart();
     private final PrescriptionPart prescription;
-    private final ConsentPart consent = new ConsentPart();
+    private final ConsentPart consent;
     private final MergePart merge;
     private final RelationPart relation;
     private final AllergyPart allergy = new AllergyPart();
@@ -109,9 +109,10 @@ public final class Records implements ErpModule {
         this.identity = new IdentityPart(systems, register::patients);
         this.encounter = new EncounterPart(register);
         this.prescription = new PrescriptionPart(register, allergy, condition, observation, knowledge);
+        this.consent = new ConsentPart(register);
         this.merge = new MergePart();
         this.relation = new RelationPart(register);
-        this.visits = new VisitsPart(scheduling, encounter);
+        this.visits = new VisitsPart(register, scheduling, encounter);
         this.wards = new WardPart(register, policy);
         this.parts = List.of(
                 register,

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What comes with appointments: reminders, queues at the door, the waiting list, and meeting at a distance. */
 final class VisitsPart implements ErpModule {
+    private final RegisterPart register;
     private final SchedulingPart scheduling;
     private final EncounterPart encounters;
     private final NoticeType<AppointmentReminder> notice = AppointmentReminder.type();
@@ -66,7 +67,8 @@ final class VisitsPart implements ErpModule {
     private @Nullable WaitingList waitingList;
     private @Nullable Teleconsultations teleconsultations;
 
-    VisitsPart(SchedulingPart scheduling, EncounterPart encounters) {
+    VisitsPart(RegisterPart register, SchedulingPart scheduling, EncounterPart encounters) {
+        this.register = register;
         this.scheduling = scheduling;
         this.encounters = encounters;
     }
@@ -197,8 +199,8 @@ final class VisitsPart implements ErpModule {
         reminders = new AppointmentReminders(erp, scheduling.appointments(), reminder, notice);
         queuedTwice = new QueuedTwice(erp);
         waitingTwice = new WaitingTwice(erp);
-        queues = new TokenQueues(erp);
-        waitingList = new WaitingList(erp, scheduling.appointments());
+        queues = new TokenQueues(erp, register.patients());
+        waitingList = new WaitingList(erp, register.patients(), scheduling.appointments());
         teleconsultations = new Teleconsultations(erp, scheduling.appointments(), encounters.encounters());
     }
 

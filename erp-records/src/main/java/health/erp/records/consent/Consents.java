@@ -9,16 +9,19 @@ import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.InvalidCommandException;
 import health.erp.core.Page;
+import health.erp.records.patient.Patients;
 
 /** Asks patients whether data may be shown, notes what they say, and answers whoever wants some. */
 public final class Consents {
     private final Erp erp;
+    private final Patients patients;
     private final ConsentStore consents;
     private final ReceivedStore received;
     private final ConsentJobs jobs;
 
-    public Consents(Erp erp, ConsentJobs jobs) {
+    public Consents(Erp erp, Patients patients, ConsentJobs jobs) {
         this.erp = erp;
+        this.patients = patients;
         this.consents = new ConsentStore(erp);
         this.received = new ReceivedStore(erp);
         this.jobs = jobs;
@@ -31,6 +34,7 @@ public final class Consents {
                     || !now.isBefore(command.terms().dataEraseAt())) {
                 throw InvalidCommandException.of("answerBy", "and terms.dataEraseAt must lie in the future");
             }
+            patients.standing(caller, command.patient());
             var consent = new Consent(new ConsentId(erp.newId()), command, now);
             consents.add(consent);
             erp.publish(consent.requested());

@@ -7,6 +7,7 @@ import static health.erp.records.queue.QueuePermission.READ_QUEUE;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
+import health.erp.records.patient.Patients;
 import health.erp.records.queue.CallOutcome.Called;
 import health.erp.records.queue.CallOutcome.NobodyWaits;
 import java.time.LocalDate;
@@ -15,15 +16,18 @@ import java.util.List;
 /** Gives out numbers and calls the next, in front of every door one queue a day. */
 public final class TokenQueues {
     private final Erp erp;
+    private final Patients patients;
     private final QueueTokenStore tokens;
 
-    public TokenQueues(Erp erp) {
+    public TokenQueues(Erp erp, Patients patients) {
         this.erp = erp;
+        this.patients = patients;
         this.tokens = new QueueTokenStore(erp);
     }
 
     public QueuedToken issue(Caller caller, IssueToken command) {
         return erp.run(caller, ISSUE_TOKEN, command, () -> {
+            patients.standing(caller, command.patient());
             tokens.lock(command.resource());
             var day = today(caller);
             var number = tokens.lastNumber(command.resource(), day) + 1;

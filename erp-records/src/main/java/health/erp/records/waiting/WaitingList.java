@@ -19,23 +19,28 @@ import health.erp.records.appointment.CancelReason;
 import health.erp.records.appointment.ConfirmAppointment;
 import health.erp.records.appointment.FindAppointment;
 import health.erp.records.appointment.HoldAppointment;
+import health.erp.records.patient.Patients;
 import java.util.List;
 import java.util.Objects;
 
 /** Keeps wishes, finds whom a free time suits, and offers it. Offering also needs to book appointments. */
 public final class WaitingList {
     private final Erp erp;
+    private final Patients patients;
     private final WaitingStore waiting;
     private final Appointments appointments;
 
-    public WaitingList(Erp erp, Appointments appointments) {
+    public WaitingList(Erp erp, Patients patients, Appointments appointments) {
         this.erp = erp;
+        this.patients = patients;
         this.waiting = new WaitingStore(erp);
         this.appointments = appointments;
     }
 
     public WaitingEntryView enter(Caller caller, EnterWaitingList command) {
         return erp.run(caller, MANAGE_WAITING_LIST, command, () -> {
+            patients.standing(caller, command.patient());
+            waiting.requireService(command.service());
             var entry = new WaitingEntry(new WaitingEntryId(erp.newId()), command, erp.now());
             waiting.add(entry);
             erp.publish(entry.entered());

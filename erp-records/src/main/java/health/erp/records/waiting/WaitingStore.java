@@ -1,9 +1,12 @@
 package health.erp.records.waiting;
 
 import health.erp.core.Erp;
+import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Store;
+import health.erp.records.schedule.ServiceId;
+import health.erp.records.schedule.ServiceOffer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,12 @@ final class WaitingStore extends Store<WaitingEntry, WaitingEntryId> {
 
     WaitingStore(Erp erp) {
         super(erp, WaitingEntry.class);
+    }
+
+    void requireService(ServiceId service) {
+        if (em().find(ServiceOffer.class, service) == null) {
+            throw new NotFoundException("service", service);
+        }
     }
 
     Page<WaitingEntry, WaitingEntryId> list(ListWaiting query) {

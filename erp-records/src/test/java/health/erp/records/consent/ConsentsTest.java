@@ -55,6 +55,16 @@ class ConsentsTest {
     }
 
     @Test
+    void whomTheHospitalDoesNotKnowIsAskedForNothing() {
+        var nobody = new PatientId(test.erp().newId());
+
+        assertThatThrownBy(() ->
+                        consents.request(clerk, new RequestConsent(nobody, terms(), start.plus(Duration.ofHours(6)))))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("patient");
+    }
+
+    @Test
     void aConsentIsRequestedAndGranted() {
         var requested = requested();
         assertThat(requested.status()).isEqualTo(ConsentStatus.REQUESTED);

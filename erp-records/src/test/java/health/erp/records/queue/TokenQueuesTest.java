@@ -41,6 +41,15 @@ class TokenQueuesTest {
     }
 
     @Test
+    void whomTheHospitalDoesNotKnowGetsNoNumber() {
+        var nobody = new PatientId(test.erp().newId());
+
+        assertThatThrownBy(() -> queues.issue(clerk, IssueToken.walkIn(doctor, nobody)))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("patient");
+    }
+
+    @Test
     void whoCannotWaitGoesFirstAndThenWhoCameFirst() {
         var first = issue(QueuePriority.ROUTINE);
         var old = issue(QueuePriority.PREFERRED);

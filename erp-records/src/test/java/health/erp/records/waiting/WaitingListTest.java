@@ -56,6 +56,20 @@ class WaitingListTest {
     }
 
     @Test
+    void whoOrWhatTheHospitalDoesNotKnowIsNotPutOnTheList() {
+        var nobody = new PatientId(test.erp().newId());
+        var nothing = new ServiceId(test.erp().newId());
+
+        assertThatThrownBy(() -> list.enter(clerk, EnterWaitingList.anyTime(nobody, visit, MONDAY, MONDAY.plusDays(5))))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("patient");
+        assertThatThrownBy(() -> list.enter(
+                        clerk, EnterWaitingList.anyTime(desk.patient(), nothing, MONDAY, MONDAY.plusDays(5))))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("service");
+    }
+
+    @Test
     void aFreeTimeIsForTheMostUrgentAndLongestWaitingWhomItSuits() {
         var first = enter(WaitingPriority.ROUTINE);
         var urgent = enter(WaitingPriority.URGENT);
