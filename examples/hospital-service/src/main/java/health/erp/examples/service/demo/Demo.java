@@ -4,15 +4,10 @@ import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.Purpose;
 import health.erp.core.id.HospitalId;
-import health.erp.core.id.PatientId;
 import health.erp.core.id.StaffId;
 import health.erp.examples.service.access.Hospital;
 import health.erp.examples.service.access.StaffDirectory;
 import health.erp.records.Records;
-import health.erp.records.identifier.Identifier;
-import health.erp.records.identifier.IdentifierUse;
-import health.erp.records.patient.FindByIdentifier;
-import health.erp.records.patient.RegisterNewborn;
 import health.erp.records.patient.RegisterUnknownPatient;
 import health.erp.records.person.AdministrativeGender;
 import health.erp.records.person.BirthDate;
@@ -38,7 +33,7 @@ class Demo implements SmartInitializingSingleton {
     static final List<DemoHospital> HOSPITALS = List.of(DemoHospital.ASHA, DemoHospital.NILGIRI);
     static final String SOURCE = "urn:health.erp:demo";
 
-    private static final int BEFORE_THE_YEAR = 400; // days
+    static final int BEFORE_THE_YEAR = 400; // days
 
     private final boolean wanted;
     private final ObjectProvider<DemoClock> clock;
@@ -101,7 +96,7 @@ class Demo implements SmartInitializingSingleton {
                 home.hospital().id(), new StaffId(erp.newId()), records.permissions(), Purpose.SYSADMIN, "demo");
         var today = LocalDate.now(home.hospital().zone());
         var since = today.minusDays(BEFORE_THE_YEAR);
-        var people = new DemoPeople(home, new DemoNames(), since).list();
+        var people = new DemoPeople(home, new DemoNames(), since).first();
         clock.getObject().at(since.atTime(9, 0).atZone(home.hospital().zone()).toInstant(), () -> records.intake()
                 .bring(caller, SOURCE, people, line -> {}));
         records.patients()
@@ -111,20 +106,7 @@ class Demo implements SmartInitializingSingleton {
                                 "Brought in by ambulance, bus stand",
                                 AdministrativeGender.MALE,
                                 BirthDate.aged(home.oldest() / 2, today)));
-        records.patients()
-                .registerNewborn(
-                        caller,
-                        new RegisterNewborn(
-                                mother(home, caller), AdministrativeGender.FEMALE, today.minusDays(1), null));
         DemoStaff.ALL.stream().filter(s -> s.roles().containsKey(home.code())).forEach(s -> admit(s, home, table));
-    }
-
-    private PatientId mother(DemoHospital home, Caller caller) {
-        var key = new Identifier(SOURCE, home.code() + "-20", IdentifierUse.SECONDARY);
-        return records.patients()
-                .findByIdentifier(caller, new FindByIdentifier(key))
-                .orElseThrow()
-                .id();
     }
 
     private void admit(DemoStaff staff, DemoHospital home, List<String> table) {

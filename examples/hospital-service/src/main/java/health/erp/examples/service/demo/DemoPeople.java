@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** People of a demo hospital: the same ones each time. Telephone numbers begin with 55, which nobody's do. */
 final class DemoPeople {
-    static final int COUNT = 116;
+    static final int FIRST = 116;
+    static final int ALL = 2 * FIRST;
+
+    /** A young woman, in a children's hospital too: somebody is to have a baby. */
+    static final int MOTHER = 30;
 
     private final DemoHospital home;
     private final DemoNames names;
@@ -40,10 +44,20 @@ final class DemoPeople {
         this.random = new Random(home.seed());
     }
 
+    /** Who is there when the service opens. */
+    Iterator<Arrival> first() {
+        return upTo(FIRST).iterator();
+    }
+
+    /** Who comes after that. */
+    Iterator<Arrival> more() {
+        return upTo(ALL).stream().skip(FIRST).iterator();
+    }
+
     /** Among them two pairs of twins: born on the same day, living at the same place. */
-    Iterator<Arrival> list() {
+    private List<Arrival> upTo(int count) {
         var list = new ArrayList<Arrival>();
-        while (list.size() < COUNT) {
+        while (list.size() < count) {
             var line = list.size() + 1;
             var community = pick(home.communities(), random);
             if (line == 20 || line == 60) {
@@ -54,12 +68,15 @@ final class DemoPeople {
                     list.add(
                             arrival(list.size() + 1, names.of(community, gender, family, random), gender, born, place));
                 }
+            } else if (line == MOTHER) {
+                var born = BirthDate.of(today.minusDays(9000 + random.nextInt(2500)));
+                list.add(arrival(line, names.of(community, FEMALE, null, random), FEMALE, born, address()));
             } else {
                 var gender = gender();
                 list.add(arrival(line, names.of(community, gender, null, random), gender, birth(), address()));
             }
         }
-        return list.iterator();
+        return list;
     }
 
     private Arrival arrival(

@@ -1,9 +1,11 @@
 package health.erp.examples.service.demo;
 
 import health.erp.core.Caller;
+import health.erp.core.access.StandardRole;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import health.erp.core.value.DatePeriod;
+import health.erp.examples.service.access.Colleague;
 import health.erp.records.Records;
 import health.erp.records.identifier.Identifier;
 import health.erp.records.identifier.IdentifierUse;
@@ -28,6 +30,7 @@ import health.erp.records.schedule.WeeklyWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,12 +42,42 @@ final class DemoPractice {
 
     private final DemoHospital home;
     private final Records records;
+    private final List<Colleague> staff;
     private final Caller office;
 
-    DemoPractice(DemoHospital home, Records records, StaffId somebody) {
+    DemoPractice(DemoHospital home, Records records, List<Colleague> staff) {
         this.home = home;
         this.records = records;
-        this.office = caller(somebody);
+        this.staff = staff;
+        this.office = caller(doctors().get(0).staff());
+    }
+
+    DemoHospital home() {
+        return home;
+    }
+
+    /** Whoever keeps things in order. */
+    Caller office() {
+        return office;
+    }
+
+    ZoneId zone() {
+        return home.hospital().zone();
+    }
+
+    List<Doctor> doctors() {
+        return having(StandardRole.DOCTOR)
+                .map(c -> new Doctor(c.id(), c.name()))
+                .toList();
+    }
+
+    /** Somebody of that role. */
+    StaffId one(StandardRole role) {
+        return having(role).findFirst().orElseThrow().id();
+    }
+
+    private Stream<Colleague> having(StandardRole role) {
+        return staff.stream().filter(c -> c.roles().contains(role));
     }
 
     Caller caller(StaffId staff) {
@@ -53,14 +86,14 @@ final class DemoPractice {
     }
 
     /** Services, the doctors' hours, and a few people who are registered a second time. */
-    void begin(LocalDate since, List<Doctor> doctors) {
+    void begin(LocalDate since) {
         Stream.of(
                         new DefineServiceOffer("Consultation", ServiceTerms.of(15)),
                         new DefineServiceOffer("Follow-up", ServiceTerms.of(10)),
                         new DefineServiceOffer(
                                 "Health check", ServiceTerms.of(30).limited(1, 8)))
                 .forEach(service -> records.schedules().offer(office, service));
-        for (var doctor : doctors) {
+        for (var doctor : doctors()) {
             var hours =
                     Availability.weekly(DatePeriod.startingAt(since), windows()).inStepsOf(15);
             records.schedules()
@@ -120,9 +153,17 @@ final class DemoPractice {
                 .items();
     }
 
+    /** As many again as came before the service opened; who is there already is not taken twice. */
+    void bringMore(DemoClock clock) {
+        var since = LocalDate.now(zone()).minusDays(Demo.BEFORE_THE_YEAR);
+        var more = new DemoPeople(home, new DemoNames(), since).more();
+        clock.at(since.atTime(10, 0).atZone(zone()).toInstant(), () -> records.intake()
+                .bring(office, Demo.SOURCE, more, line -> {}));
+    }
+
     /** Whom the demo brought, in the order it did. */
     List<PatientView> people() {
-        return IntStream.rangeClosed(1, DemoPeople.COUNT)
+        return IntStream.rangeClosed(1, DemoPeople.ALL)
                 .mapToObj(line ->
                         new Identifier(Demo.SOURCE, "%s-%d".formatted(home.code(), line), IdentifierUse.SECONDARY))
                 .flatMap(key -> records.patients().findByIdentifier(office, new FindByIdentifier(key)).stream())

@@ -1,18 +1,11 @@
 package health.erp.examples.service.demo;
 
-import health.erp.core.access.StandardRole;
+import health.erp.core.Erp;
 import health.erp.core.id.HospitalId;
 import health.erp.examples.service.access.StaffDirectory;
-import health.erp.examples.service.demo.DemoPractice.Doctor;
 import health.erp.records.Records;
-import health.erp.records.patient.PatientView;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,34 +18,35 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes a year into the demo's hospitals once the service answers, week by week, each in one transaction with the note
+ * Writes a year into the demo's hospitals once the service answers, step by step, each in one transaction with the note
  * that it is done: a start after a stop goes on where it was. The same year each time, up to today.
  */
 @Component
 @ConditionalOnProperty(name = "hospital.demo", matchIfMissing = true)
 class DemoYear implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
-    private static final int WEEKS = 52;
-    private static final int AHEAD = 2;
 
     private final boolean wanted;
     private final DemoClock clock;
+    private final Erp erp;
     private final Records records;
     private final StaffDirectory directory;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final List<Thread> writers = new ArrayList<>();
     private volatile boolean stopped;
-    private @Nullable Thread writer;
 
     DemoYear(
             @Value("${hospital.demo-year:true}") boolean wanted,
             DemoClock clock,
+            Erp erp,
             Records records,
             StaffDirectory directory,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.wanted = wanted;
         this.clock = clock;
+        this.erp = erp;
         this.records = records;
         this.directory = directory;
         this.jdbc = jdbc;
@@ -65,91 +59,65 @@ class DemoYear implements SmartLifecycle {
         var homes = Demo.HOSPITALS.stream()
                 .filter(home -> there.stream()
                         .anyMatch(h -> h.id().equals(home.hospital().id())))
-                .filter(home -> done(home.hospital().id()) < last())
+                .filter(home -> done(home.hospital().id(), DemoDesk.NAME) < 0) // which is told last
                 .toList();
         if (wanted && !homes.isEmpty()) {
-            var thread = new Thread(() -> write(homes), "demo-year");
-            thread.setDaemon(true);
-            thread.start();
-            writer = thread;
+            LOG.info("A year is being written into the demo's hospitals; it appears while the service is used.");
+            homes.forEach(this::begin);
         }
     }
 
-    private void write(List<DemoHospital> homes) {
-        LOG.info("A year is being written into the demo's hospitals; it appears while the service is used.");
+    private void begin(DemoHospital home) {
+        var thread = new Thread(() -> writeAll(home), "demo-year-" + home.code());
+        thread.setDaemon(true);
+        thread.start();
+        writers.add(thread);
+    }
+
+    private void writeAll(DemoHospital home) {
+        var name = home.hospital().name();
         var began = System.nanoTime();
         try {
-            homes.forEach(this::write);
+            write(home);
             if (!stopped) {
-                LOG.info("The demo's year is complete after {} s.", (System.nanoTime() - began) / 1_000_000_000);
+                LOG.info("The year of {} is complete after {} s.", name, (System.nanoTime() - began) / 1_000_000_000);
             }
         } catch (RuntimeException e) {
-            LOG.warn("The demo's year was not completed ({}): the next start goes on with it.", e.getMessage());
+            LOG.warn("The year of {} was not completed ({}): the next start goes on with it.", name, e.getMessage());
         }
     }
 
     private void write(DemoHospital home) {
         var hospital = home.hospital().id();
-        var doctors = doctors(hospital);
-        var practice = new DemoPractice(home, records, doctors.get(0).staff());
+        var practice = new DemoPractice(home, records, directory.colleagues(hospital));
+        practice.bringMore(clock);
         var people = practice.people();
-        for (int step = done(hospital) + 1; step <= last() && !stopped; step++) {
+        var stories = List.of(
+                new DemoStays(practice, records, people, clock),
+                new DemoFamilies(practice, erp, records, people, clock),
+                new DemoAppointments(practice, records, people, clock),
+                new DemoDesk(practice, records, people, clock));
+        stories.forEach(story -> write(hospital, story));
+    }
+
+    private void write(HospitalId hospital, DemoStory story) {
+        for (int step = done(hospital, story.name()) + 1; step <= story.last() && !stopped; step++) {
             int next = step;
             transaction.executeWithoutResult(status -> {
-                if (next == 0) {
-                    begin(home, practice, doctors, people);
-                } else {
-                    week(home, practice, people, next);
-                }
-                jdbc.sql("insert into service_demo (hospital, step) values (?, ?)")
-                        .params(hospital.value(), next)
+                story.tell(next);
+                jdbc.sql("insert into service_demo_step (hospital, story, step) values (?, ?, ?)")
+                        .params(hospital.value(), story.name(), next)
                         .update();
             });
         }
     }
 
-    private void begin(DemoHospital home, DemoPractice practice, List<Doctor> doctors, List<PatientView> people) {
-        var first = firstMonday(home).minusDays(7);
-        var days = new DemoDay();
-        days.at(first.atTime(9, 0).atZone(home.hospital().zone()).toInstant(), () -> {
-            practice.begin(first, doctors);
-            practice.registerTwice(people);
-        });
-        days.happen(clock);
-    }
-
-    private void week(DemoHospital home, DemoPractice practice, List<PatientView> people, int step) {
-        var week = new DemoWeek(practice, new DemoVisit(records), records, people, Instant.now());
-        var days = new DemoDay();
-        var random = new Random(home.seed() * 100 + step);
-        var monday = firstMonday(home).plusWeeks(step - 1L);
-        practice.calendars().forEach(calendar -> week.plan(days, monday, calendar, random));
-        days.happen(clock);
-    }
-
-    private static LocalDate firstMonday(DemoHospital home) {
-        return LocalDate.now(home.hospital().zone())
-                .minusWeeks(WEEKS)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private List<Doctor> doctors(HospitalId hospital) {
-        return directory.colleagues(hospital).stream()
-                .filter(c -> c.roles().contains(StandardRole.DOCTOR))
-                .map(c -> new Doctor(c.id(), c.name()))
-                .toList();
-    }
-
     /** The last step that was taken; -1 before the first. */
-    private int done(HospitalId hospital) {
-        return jdbc.sql("select coalesce(max(step), -1) from service_demo where hospital = ?")
-                .param(hospital.value())
+    private int done(HospitalId hospital, String story) {
+        return jdbc.sql("select coalesce(max(step), -1) from service_demo_step where hospital = ? and story = ?")
+                .params(hospital.value(), story)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static int last() {
-        return WEEKS + AHEAD;
     }
 
     @Override
@@ -160,13 +128,12 @@ class DemoYear implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         stopped = true;
-        var thread = writer;
-        if (thread != null) {
-            try {
-                thread.join(20_000); // a week at most
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        try {
+            for (var writer : writers) {
+                writer.join(20_000); // a step at most
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
