@@ -82,6 +82,7 @@ class ApiDocument {
                 addProblems(operation);
                 if (!path.startsWith("/api/session")) {
                     operation.addParametersItem(hospital());
+                    operation.addParametersItem(emergency());
                     if (method != PathItem.HttpMethod.GET) {
                         operation.addParametersItem(key());
                     }
@@ -112,6 +113,15 @@ class ApiDocument {
                 .description(
                         "A name for this change, new for each. The same request repeated under it within a week happens once and is answered as before; another body under it is a conflict (erp.key.used). Searches and imports ignore it.")
                 .schema(new StringSchema().maxLength(66).example("\"8e03978e-40d5-43dd-bc93-6894a57f9324\""));
+    }
+
+    private static Parameter emergency() {
+        return new Parameter()
+                .in("header")
+                .name("X-Emergency")
+                .description(
+                        "The entry of a glass the user broke for the patient (POST /api/emergencies): then what the role does not allow may be looked up.")
+                .schema(new StringSchema().format("uuid"));
     }
 
     private static Parameter hospital() {

@@ -35,7 +35,8 @@ public class Workplaces {
         var caller = new Caller(here.hospital().id(), member.staff(), roles.permissions(here.roles()))
                 .withCorrelation(RequestIds.of(request));
         var key = IdempotencyKeys.of(request);
-        return new Workplace(key == null ? caller : caller.withKey(key), here.hospital());
+        var keyed = key == null ? caller : caller.withKey(key);
+        return new Workplace(EmergencyHeader.applied(keyed, request), here.hospital());
     }
 
     /** The hospital of the session, if one is chosen or there is no choice. */

@@ -10,6 +10,7 @@ import health.erp.records.appointment.BlockedTime;
 import health.erp.records.schedule.BlockId;
 import health.erp.records.schedule.BlockTime;
 import health.erp.records.schedule.BlockView;
+import health.erp.records.schedule.Calendar;
 import health.erp.records.schedule.DefineResource;
 import health.erp.records.schedule.DefineServiceOffer;
 import health.erp.records.schedule.FindResource;
@@ -20,7 +21,12 @@ import health.erp.records.schedule.ListServices;
 import health.erp.records.schedule.ResourceId;
 import health.erp.records.schedule.ResourceKind;
 import health.erp.records.schedule.ResourceView;
+import health.erp.records.schedule.RetireResource;
+import health.erp.records.schedule.RetireServiceOffer;
+import health.erp.records.schedule.ReviseResource;
+import health.erp.records.schedule.ReviseServiceOffer;
 import health.erp.records.schedule.ServiceId;
+import health.erp.records.schedule.ServiceTerms;
 import health.erp.records.schedule.ServiceView;
 import health.erp.records.schedule.Span;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,6 +38,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +51,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api", produces = "application/json")
 @Tag(name = "Schedules", description = "What can be booked, and when whom.")
 class ScheduleApi {
+    private static final String IF_MATCH = "If-Match";
+
     private final Records records;
 
     ScheduleApi(Records records) {
@@ -90,6 +99,60 @@ class ScheduleApi {
         return Answers.created("/api/resources/" + made.id(), made, made.version());
     }
 
+    /** A service as it is to be. */
+    record OfferBody(String name, ServiceTerms terms) {}
+
+    /** A calendar as it is to be. */
+    record HoursBody(String name, int capacity, Calendar calendar) {}
+
+    @PutMapping("/services/{id}")
+    @Operation(summary = "Revise a service")
+    ResponseEntity<ServiceView> revise(
+            Caller caller,
+            @PathVariable("id") ServiceId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version,
+            @RequestBody OfferBody body) {
+        var view = records.schedules()
+                .revise(caller, new ReviseServiceOffer(id, Versions.of(version), body.name, body.terms));
+        return Answers.found(view, view.version());
+    }
+
+    @PostMapping("/services/{id}/retire")
+    @Operation(summary = "Offer a service no longer")
+    ResponseEntity<ServiceView> retire(
+            Caller caller,
+            @PathVariable("id") ServiceId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+        var view = records.schedules().retire(caller, new RetireServiceOffer(id, Versions.of(version)));
+        return Answers.found(view, view.version());
+    }
+
+    @PutMapping("/resources/{id}")
+    @Operation(
+            summary = "Change the working hours of a calendar",
+            description = "Who is booked outside of them is to be booked anew: GET /api/rebookings.")
+    ResponseEntity<ResourceView> revise(
+            Caller caller,
+            @PathVariable("id") ResourceId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version,
+            @RequestBody HoursBody body) {
+        var view = records.schedules()
+                .revise(caller, new ReviseResource(id, Versions.of(version), body.name, body.capacity, body.calendar));
+        return Answers.found(view, view.version());
+    }
+
+    @PostMapping("/resources/{id}/retire")
+    @Operation(
+            summary = "Let a calendar be booked no longer",
+            description = "Who is booked with it is to be booked anew: GET /api/rebookings.")
+    ResponseEntity<ResourceView> retire(
+            Caller caller,
+            @PathVariable("id") ResourceId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
+        var view = records.schedules().retire(caller, new RetireResource(id, Versions.of(version)));
+        return Answers.found(view, view.version());
+    }
+
     @GetMapping("/resources/{id}/blocks")
     @Operation(summary = "List what takes time out of a calendar")
     Page<BlockView, BlockId> blocks(
@@ -116,7 +179,7 @@ class ScheduleApi {
     ResponseEntity<BlockView> lift(
             Caller caller,
             @PathVariable("id") BlockId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version) {
         var view = records.schedules().lift(caller, new LiftBlock(id, Versions.of(version)));
         return Answers.found(view, view.version());
     }

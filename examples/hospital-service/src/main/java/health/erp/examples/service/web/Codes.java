@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** How the library's values are written in our bodies: an id as its UUID, a constant as FHIR writes codes. */
 final class Codes {
     private static final String OURS = "health.erp.";
+    private static final List<String> CODED = List.of(OURS + "records.", OURS + "core.audit.");
 
     /** {@code ENTERED_IN_ERROR} is {@code entered-in-error}. */
     static String of(Enum<?> constant) {
@@ -40,7 +41,7 @@ final class Codes {
     }
 
     static boolean isCode(Class<?> type) {
-        return type.isEnum() && type.getName().startsWith(OURS + "records.");
+        return type.isEnum() && CODED.stream().anyMatch(type.getName()::startsWith);
     }
 
     static boolean isId(Class<?> type) {

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where a body cannot be read, and never what stands there. */
@@ -30,7 +31,7 @@ final class UnreadableBody {
             return refused("json.type", "A field does not have the type it should have.", wrong, expected(wrong));
         }
         if (e.getCause() instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
-            return refused("json.type", "A field does not have the type it should have.", wrong, "has the wrong type");
+            return refused("json.type", "A field does not have the type it should have.", wrong, mismatch(wrong));
         }
         if (e.getCause() instanceof JacksonException malformed) {
             return new ProblemException(
@@ -49,6 +50,15 @@ final class UnreadableBody {
             }
         }
         return null;
+    }
+
+    /** A number or a yes or no cannot be left out. */
+    private static String mismatch(DatabindException e) {
+        return e instanceof MismatchedInputException wrong
+                        && wrong.getTargetType() != null
+                        && wrong.getTargetType().isPrimitive()
+                ? "is missing or has the wrong type"
+                : "has the wrong type";
     }
 
     private static String expected(InvalidFormatException e) {

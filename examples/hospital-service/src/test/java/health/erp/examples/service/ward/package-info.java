@@ -1,0 +1,5 @@
+/** Tests of ward. */
+@NullMarked
+package health.erp.examples.service.ward;
+
+import org.jspecify.annotations.NullMarked;
