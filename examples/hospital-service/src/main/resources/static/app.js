@@ -12,12 +12,17 @@ import { duplicates } from "./pages/duplicates.js";
 import { beds } from "./pages/beds.js";
 import { chart } from "./pages/chart.js";
 import { prescriptions } from "./pages/prescriptions.js";
+import { desk } from "./pages/desk.js";
+import { rebooking } from "./pages/rebooking.js";
+import { emergency } from "./pages/emergency.js";
+import { hours } from "./pages/hours.js";
 
-register(patients, duplicates, calendar, beds, chart, prescriptions);
+register(patients, duplicates, calendar, desk, rebooking, beds, chart, prescriptions, emergency, hours);
 
 function only(section) {
   for (const id of ["sign-in", "choose", "page"]) $(id).hidden = id !== section;
   $("bar").hidden = section === "sign-in";
+  $("zone").hidden = section !== "page";
 }
 
 function showSignIn(message) {
@@ -59,6 +64,7 @@ function begin(somebody) {
   $("hospital-name").textContent = here?.name ?? "";
   if (!here) return showChoice();
   only("page");
+  $("zone").textContent = `All times are the hospital's: ${here.zone}.`;
   fill($("parts"), allPages().filter(p => p.allowed() && p.name).map(p =>
     html`<li><a href="${"#/" + p.paths[0]}" data-part="${p.paths[0]}">${p.name}</a></li>`));
   if (!follow()) fill($("page"), html`<p class="empty">Your role in this hospital opens no page here.</p>`);

@@ -10,8 +10,8 @@ export const cookie = name => document.cookie.split("; ").find(c => c.startsWith
 /** A name for one change, so that sending it again after a lost answer changes nothing twice. */
 export const newKey = () => `"${crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, "0")).join("")}"`;
 
-/** Options: signal to give up, version for If-Match, key for Idempotency-Key. */
-export async function call(method, path, body, { signal, version, key } = {}) {
+/** Options: signal to give up, version for If-Match, key for Idempotency-Key, the entry of a broken glass. */
+export async function call(method, path, body, { signal, version, key, emergency } = {}) {
   let response;
   try {
     response = await fetch(path, {
@@ -22,6 +22,7 @@ export async function call(method, path, body, { signal, version, key } = {}) {
         ...(method === "GET" ? {} : { "X-XSRF-TOKEN": decodeURIComponent(cookie("XSRF-TOKEN")) }),
         ...(version === undefined ? {} : { "If-Match": `"${version}"` }),
         ...(key ? { "Idempotency-Key": key } : {}),
+        ...(emergency ? { "X-Emergency": emergency } : {}),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });

@@ -110,6 +110,12 @@ export function values(form) {
   return found;
 }
 
+/** Throws what is missing, so that it is shown at the fields. */
+export function needed(given, ...names) {
+  const missing = names.filter(name => given[name] === undefined);
+  if (missing.length) throw { problems: Object.fromEntries(missing.map(name => [name, "is missing"])) };
+}
+
 function show(problem, form, trouble) {
   const others = [];
   let first = null;

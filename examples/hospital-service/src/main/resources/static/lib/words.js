@@ -30,12 +30,21 @@ export function plusDays(day, days) {
   return moved.toISOString().slice(0, 10);
 }
 
+/** The moment the hospital's day begins: its zone's offset is looked up on that day. */
+export function startOf(day) {
+  const utc = new Date(day + "T00:00:00Z");
+  const shown = new Intl.DateTimeFormat("en-US", { timeZone: zone(), timeZoneName: "longOffset" }).formatToParts(utc)
+    .find(p => p.type === "timeZoneName").value;
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(shown) ?? [null, "+", "00", "00"];
+  return new Date(utc - (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60000).toISOString();
+}
+
 /** How long ago: 3 min, 5 h, 12 days. */
 export function since(text) {
   const minutes = Math.max(0, Math.round((Date.now() - new Date(text)) / 60000));
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return `${Math.max(1, minutes)} min`;
   if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h`;
-  return `${Math.floor(minutes / 1440)} days`;
+  return many(Math.floor(minutes / 1440), "day");
 }
 
 const GENDERS = { female: "Female", male: "Male", other: "Other", unknown: "Gender not known" };
@@ -45,7 +54,7 @@ export function age(p) {
   if (p.age === undefined) return "";
   if (p.age >= 2 || p.birthDate.length < 10) return `${p.age} y`;
   const days = Math.floor((Date.now() - new Date(p.birthDate)) / 86400000);
-  return days < 60 ? `${Math.max(0, days)} days` : `${Math.floor(days / 30.44)} months`;
+  return days < 60 ? many(Math.max(0, days), "day") : many(Math.floor(days / 30.44), "month");
 }
 
 export function birth(p) {

@@ -103,19 +103,19 @@ function draw(board, changed) {
 
 function tile(bed) {
   const [text, kind] = STATUS[bed.status] ?? [sentence(bed.status), "plain"];
-  const traits = [sentence(bed.traits.bedClass), bed.traits.sex !== "any" ? plain(bed.traits.sex) : null, bed.cohort ? "isolated: " + bed.cohort : null].filter(Boolean).join(" · ");
+  const traits = [sentence(bed.traits.bedClass), bed.traits.sex !== "any" ? plain(bed.traits.sex) : null, bed.cohort ? "isolated: " + (bed.cohort.length > 5 ? plain(bed.cohort) : bed.cohort) : null].filter(Boolean).join(" · ");
   return html`<button type="button" class="${"bed " + bed.status}" data-bed="${bed.id}" @click="${() => open(bed)}">
     <span class="bed-name"><strong>${bed.name}</strong>${badge(text, kind)}</span>
     ${bed.occupants.map(o => html`<span class="who-lies"><span dir="auto">${o.name ?? "Somebody"}</span>
-      <small>${`${since(o.since)}${o.onLeave ? " · on leave" : ""}${o.mayGo ? " · may go" : ""}`}</small></span>`)}
+      <small>${since(o.since)}</small></span>${o.onLeave || o.mayGo ? html`<span>${o.onLeave ? badge("On leave") : null}${o.mayGo ? badge("May go", "good") : null}</span>` : null}`)}
     ${bed.reservedUntil ? html`<small>${`kept until ${time(bed.reservedUntil)}`}</small>` : null}
-    ${bed.closesAt ? html`<small>${`closes ${time(bed.closesAt)}`}</small>` : null}
+    ${bed.closesAt ? html`<small>${`${new Date(bed.closesAt) < new Date(state.board.at) ? "work since" : "closes"} ${time(bed.closesAt)}`}</small>` : null}
     <small class="soft">${traits}</small></button>`;
 }
 
 function note() {
   const who = state.moving?.name ?? state.patient?.displayName;
-  fill($("beds-note"), who ? html`<p class="notice row-notice">${state.moving ? "Choose the new bed for " : "Choose a free bed for "}<strong dir="auto">${who}</strong>.
+  fill($("beds-note"), who ? html`<p class="notice row-notice">${state.moving ? "Choose the new bed for " : "Choose a free bed for "}<strong dir="auto">${who}</strong>
     <button type="button" class="quiet small" @click="${() => { state.moving = state.patient = null; note(); }}">Never mind</button></p>` : null);
 }
 

@@ -5,9 +5,10 @@ import { $, fill, html } from "../lib/html.js";
 import { get, newKey, post, words } from "../lib/api.js";
 import { may, session, zone } from "../lib/session.js";
 import { go } from "../lib/router.js";
-import { clock, dayOf, longDay, plain, plusDays, sentence, time, today, weekday } from "../lib/words.js";
+import { clock, dayOf, longDay, plain, plusDays, sentence, startOf, time, today, weekday } from "../lib/words.js";
 import { alertOf, ask, badge, choice, field, say, tell } from "../lib/ui.js";
 import { about, forget, named, picker } from "../lib/patient.js";
+import { all } from "../lib/pages.js";
 
 const NARROW = matchMedia("(max-width: 56rem)");
 const CANCEL = [["patient", "The patient asked for it"], ["provider", "The hospital cannot keep it"],
@@ -34,7 +35,9 @@ export const calendar = {
     } catch (problem) {
       return trouble(problem);
     }
-    if (parts[1] === "for") {
+    if (parts[1] === "move" && may("BOOK_APPOINTMENTS")) {
+      await moving(parts[2]);
+    } else if (parts[1] === "for") {
       state.patient = (await named([parts[2]]).catch(() => id => ({ id, displayName: "the patient" })))(parts[2]);
     } else if (parts[1] === "week" && state.resources.some(r => r.id === parts[2])) {
       Object.assign(state, { view: "week", resource: parts[2], date: day(parts[3]) });
@@ -51,6 +54,17 @@ const address = () => state.view === "week" ? `#/calendar/week/${state.resource}
 const trouble = problem => session.current && $("calendar-grid") && fill($("calendar-grid"), alertOf(problem));
 const turn = days => { state.date = plusDays(state.date, days); go(address()); };
 
+/** From the work list: the appointment is to get another time. */
+async function moving(id) {
+  try {
+    const appointment = await get("/api/appointments/" + id);
+    const name = (await named([appointment.patient]))(appointment.patient).displayName;
+    Object.assign(state, { moving: { appointment, name }, view: "week", resource: appointment.resources[0], service: appointment.service, date: dayOf(appointment.planned.start) });
+  } catch (problem) {
+    tell(words(problem));
+  }
+}
+
 async function begin() {
   if (state.resources) return;
   const [services, resources] = await Promise.all([get("/api/services"), get("/api/resources")]);
@@ -64,15 +78,6 @@ async function begin() {
 
 // ---- what is there -------------------------------------------------------------------------------------------------
 
-/** The moment the hospital's day begins: its zone's offset is looked up on that day. */
-function startOf(date) {
-  const utc = new Date(date + "T00:00:00Z");
-  const shown = new Intl.DateTimeFormat("en-US", { timeZone: zone(), timeZoneName: "longOffset" }).formatToParts(utc)
-    .find(p => p.type === "timeZoneName").value;
-  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(shown) ?? [null, "+", "00", "00"];
-  return new Date(utc - (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60000).toISOString();
-}
-
 const step = () => state.view === "week" && !NARROW.matches ? 7 : 1;
 
 function columns() {
@@ -83,17 +88,6 @@ function columns() {
 }
 
 const monday = date => plusDays(date, -((new Date(date + "T00:00:00Z").getUTCDay() + 6) % 7));
-
-async function all(path) {
-  const items = [];
-  let after = "";
-  do {
-    const page = await get(path + (after ? "&after=" + after : ""));
-    items.push(...page.items);
-    after = page.next;
-  } while (after);
-  return items;
-}
 
 async function load() {
   const shown = ++state.loads;
@@ -213,7 +207,7 @@ function tools() {
 
 function note() {
   const whom = state.moving ? state.moving.name : state.patient?.displayName;
-  fill($("calendar-note"), whom ? html`<p class="notice row-notice">${state.moving ? "Choose the new time for " : "Choose a free time for "}<strong dir="auto">${whom}</strong>.
+  fill($("calendar-note"), whom ? html`<p class="notice row-notice">${state.moving ? "Choose the new time for " : "Choose a free time for "}<strong dir="auto">${whom}</strong>
     <button type="button" class="quiet small" @click="${() => { state.moving = state.patient = null; note(); }}">Never mind</button></p>` : null);
 }
 
@@ -339,3 +333,5 @@ async function cancel(a, patient) {
   tell(`Called off: ${patient.displayName}.`);
   await load();
 }
+
+export { CANCEL };

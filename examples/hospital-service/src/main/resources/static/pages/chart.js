@@ -51,7 +51,7 @@ async function open(id) {
     Object.assign(state, { patient: p, next: timeline.next, names });
     fill($("chart"), banner(p, allPages().filter(w => w.ofPatient && w !== chart && w.allowed()).map(w => html`<a class="button" href="${w.ofPatient.address(id)}">${w.ofPatient.name}</a>`)),
       html`<div class="chart">
-        <div class="glance">${allergies(view)}${problems(view)}${vitals(view)}${upcoming(view)}</div>
+        <div class="glance">${allergies(view)}${problems(view)}${medication(view)}${vitals(view)}${upcoming(view)}</div>
         <section class="card" aria-labelledby="timeline-title"><div class="page-head"><h2 id="timeline-title">By time</h2>
           ${may("WRITE_NOTE") ? html`<button type="button" class="quiet small" id="write-note" @click="${write}">Write a note</button>` : null}</div>
           <ol class="timeline" id="timeline">${timeline.items.map(line)}</ol>
@@ -80,6 +80,11 @@ const problems = view => box("Problems", adding("RECORD_CONDITION", "Add", addPr
   ? html`<ul class="plain">${view.problems.map(p => html`<li><strong>${p.title}</strong> <span class="soft">${[p.code, p.detail && plain(p.detail)].filter(Boolean).join(" · ")}</span></li>`)}</ul>`
   : html`<p class="soft">None.</p>`);
 
+/** What the patient is meant to take; by name, the codes are for programs. */
+const medication = view => box("Medication", may("READ_PRESCRIPTION") ? html`<a class="button" href="${"#/prescriptions/" + state.id}">Prescriptions</a>` : null, view.medication.length
+  ? html`<ul class="plain">${view.medication.map(m => html`<li><strong>${m.title}</strong> <span class="soft">${`since ${time(m.at)}${m.status === "ACTIVE" ? "" : `, ${plain(m.status)}`}`}</span></li>`)}</ul>`
+  : html`<p class="soft">None.</p>`);
+
 function vitals(view) {
   const shown = view.vitals.filter(v => v.sign !== "consciousness");
   return box("Vital signs", adding("RECORD_OBSERVATION", "Measure", measure), shown.length
@@ -96,12 +101,12 @@ const upcoming = view => view.upcoming.length ? box("Coming", null, html`<ul cla
 function line(l) {
   const opens = l.kind === "note" && may("READ_NOTE");
   const named = l.title ?? l.code;
-  const title = CLASSES[named] ?? (named ? named.replace(/^.*\|/, "") : KINDS[l.kind] ?? sentence(l.kind));
-  return html`<li class="${"at-" + l.kind}"><time datetime="${l.at}">${time(l.at)}</time>
-    <div><span class="kind">${KINDS[l.kind] ?? sentence(l.kind)}</span>
-      ${opens ? html`<button type="button" class="link" @click="${() => read(l.id)}">${title}</button>` : html`<strong>${title}</strong>`}
+  const title = CLASSES[named] ?? (named ? named.replace(/^.*\|/, "") : l.kind === "vitals" ? "Measured" : KINDS[l.kind] ?? sentence(l.kind));
+  const detail = l.kind === "problem" && l.detail ? sentence(l.detail) : l.detail;
+  return html`<li class="${"at-" + l.kind}"><time datetime="${l.at}">${time(l.at)}</time><span class="kind">${KINDS[l.kind] ?? sentence(l.kind)}</span>
+    <div>${opens ? html`<button type="button" class="link" @click="${() => read(l.id)}">${title}</button>` : html`<strong>${title}</strong>`}
       ${l.status ? badge(plain(l.status), /error|refuted/.test(l.status) ? "bad" : "plain") : null}
-      ${l.detail ? html`<p class="soft">${l.detail}</p>` : null}</div></li>`;
+      ${detail ? html`<p class="soft">${detail}</p>` : null}</div></li>`;
 }
 
 async function more() {

@@ -7,6 +7,8 @@ import { allPages, go } from "../lib/router.js";
 import { birth, date, gender, isoDate, phone, time } from "../lib/words.js";
 import { arrows, say } from "../lib/ui.js";
 import { badges, find, line, understood } from "../lib/patient.js";
+import { coverages, relations } from "./family.js";
+import { consents } from "./consents.js";
 
 const state = {};
 
@@ -18,6 +20,8 @@ const SYSTEMS = {
   "https://www.eci.gov.in/epic": "Voter ID (EPIC)",
   "https://parivahan.gov.in/driving-licence": "Driving licence",
 };
+/** Nobody shows these at the desk. */
+const LISTS = { "urn:health.erp:demo": "number in the demo's list" };
 
 export const patients = {
   name: "Patients",
@@ -147,7 +151,7 @@ function address(a) {
   return html`<span dir="auto">${text} <small>${a.use}</small></span>`;
 }
 
-const identifier = i => html`<span>${i.value} <small>${(SYSTEMS[i.system] ?? i.system) + (i.status === "confirmed" ? "" : " · " + i.status)}</small></span>`;
+const identifier = i => html`<span>${i.value} <small>${(SYSTEMS[i.system] ?? LISTS[i.system] ?? i.system) + (i.status === "confirmed" ? "" : " · " + i.status)}</small></span>`;
 const fact = (name, values) => values.length ? html`<dt>${name}</dt><dd>${values}</dd>` : null;
 
 function card(p, notice) {
@@ -169,6 +173,9 @@ function card(p, notice) {
       ${fact("Died", p.deceasedDateTime ? [time(p.deceasedDateTime)] : [])}
       ${fact("Registered", [time(p.registeredAt)])}
       ${fact("Last changed", p.version > 0 ? [time(p.changedAt)] : [])}</dl>`,
+    may("READ_RELATION") ? relations(p) : null,
+    may("READ_COVERAGE") ? coverages(p) : null,
+    may("READ_CONSENT") ? consents(p) : null,
   ];
 }
 

@@ -8,6 +8,7 @@ import { plain, sentence, time } from "../lib/words.js";
 import { alertOf, ask, badge, choice, empty, field, say, table, tell } from "../lib/ui.js";
 import { banner, picker } from "../lib/patient.js";
 import { staffNames } from "../lib/staff.js";
+import { finder } from "../lib/finder.js";
 
 const ATC = "http://www.whocc.no/atc";
 const FORMS = ["tablet", "capsule", "oral-liquid", "injection", "inhaler", "drops", "cream", "ointment", "patch", "suppository", "other"];
@@ -16,10 +17,6 @@ const REASONS = [["", "Choose a reason"], ["assessed-patient", "The patient was 
   ["monitoring", "It will be monitored"], ["patient-educated", "The patient was told"], ["patient-explanation", "The patient explained"],
   ["consulted-other-source", "Another source was consulted"], ["prior-therapy-documented", "Has had it before"],
   ["concurrent-therapy-stopped", "The other drug was stopped"], ["no-longer-active", "No longer so"], ["emergency", "Emergency"]];
-/** Often prescribed, so that nobody has to know their codes: generic name, ATC, strength in mg, form. */
-const OFTEN = [["Paracetamol", "N02BE01", "500", "tablet"], ["Ibuprofen", "M01AE01", "400", "tablet"], ["Diclofenac", "M01AB05", "50", "tablet"],
-  ["Amoxicillin", "J01CA04", "500", "capsule"], ["Amoxicillin and clavulanic acid", "J01CR02", "625", "tablet"], ["Cefixime", "J01DD08", "200", "tablet"],
-  ["Metformin", "A10BA02", "500", "tablet"], ["Amlodipine", "C08CA01", "5", "tablet"], ["Omeprazole", "A02BC01", "20", "capsule"], ["Warfarin", "B01AA03", "5", "tablet"]];
 const KINDS = { contraindicated: "bad", high: "bad", moderate: "note", low: "plain", "not-checked": "plain" };
 const state = {};
 
@@ -90,21 +87,28 @@ async function change(x, what, title) {
   if (done) await open(state.id);
 }
 
-/** Fills in what goes with a name that is often prescribed. */
-function known(event) {
-  const form = event.target.form;
-  const drug = OFTEN.find(([name]) => name.toLowerCase() === event.target.value.trim().toLowerCase());
-  if (!drug) return;
-  [form.elements.atc.value, form.elements.strength.value, form.elements.form.value] = drug.slice(1);
-}
+/** What the service knows of drugs is searched by name; who knows the code of another may type both. */
+const drugFinder = () => finder({
+  name: "name", label: "Generic name", hint: "Two letters will do: am, clav, J01", none: "No such drug is known here; its name and code can be typed.",
+  search: async (text, signal) => {
+    const found = await get(`/api/drugs?text=${encodeURIComponent(text)}&size=12`, { signal });
+    if (found.failed.length && !found.drugs.length) throw { detail: `${found.failed.join(", ")} cannot be asked now.` };
+    return found.drugs;
+  },
+  line: d => html`<span>${d.name} <small class="soft">${d.drug.code}</small></span>`,
+  picked: (d, input) => {
+    input.value = d.name;
+    input.form.elements.atc.value = d.drug.code;
+    input.form.elements.strength.focus();
+  },
+});
 
 async function prescribe() {
   const key = newKey();
   const done = await ask({
     title: "Prescribe", yes: "Check and sign", no: "Cancel",
     body: html`<div>
-      <div class="row">${field("Generic name", html`<input name="name" maxlength="200" list="often" autofocus @change="${known}">`, "Amoxicillin")}
-        <datalist id="often">${OFTEN.map(([name]) => html`<option value="${name}"></option>`)}</datalist>
+      <div class="row">${drugFinder()}
         <div class="narrow">${field("ATC", html`<input name="atc" maxlength="10" autocapitalize="characters">`, "J01CA04")}</div></div>
       <div class="row"><div class="narrow">${field("Strength", html`<input name="strength" inputmode="decimal" maxlength="8">`)}</div>
         <div class="narrow">${field("Unit", html`<input name="unit" value="mg" maxlength="10">`)}</div>${field("Form", choice("form", FORMS.map(f => [f, sentence(f)])))}</div>

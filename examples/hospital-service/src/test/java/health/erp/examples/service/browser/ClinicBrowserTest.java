@@ -95,7 +95,12 @@ class ClinicBrowserTest extends InABrowser {
         focus("prescribe");
         press(Keys.ENTER);
         dialog("Prescribe");
-        type("Ibuprofen", Keys.TAB, "M01AE01", Keys.TAB, "400", Keys.ENTER);
+        type("ibup");
+        patiently.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("[role=option]")));
+        press(Keys.ARROW_DOWN, Keys.ENTER);
+        patiently.until(d -> "strength".equals(focused().getAttribute("name")));
+        assertThat(browser.findElement(By.name("atc")).getAttribute("value")).isEqualTo("M01AE01");
+        type("400", Keys.ENTER);
         dialog("Sign");
         type("MMC-4711", Keys.ENTER);
 
