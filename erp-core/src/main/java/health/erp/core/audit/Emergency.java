@@ -65,6 +65,7 @@ public class Emergency extends HospitalOwned {
     private @Nullable Instant reviewedAt;
 
     /** True while it waits for its review, then null: rows that wait are found by an index of their own. */
+    @SuppressWarnings("UnusedVariable") // the queries read it
     private @Nullable Boolean waiting;
 
     @SuppressWarnings("NullAway.Init") // written by the runtime, read by Hibernate
@@ -136,9 +137,5 @@ public class Emergency extends HospitalOwned {
 
     public @Nullable PatientId getPatient() {
         return patient;
-    }
-
-    public boolean isWaiting() {
-        return waiting != null;
     }
 }

@@ -36,6 +36,7 @@ public class Move extends HospitalOwned {
     private HospitalId moved;
 
     /** True or null, so that of one hospital one is. */
+    @SuppressWarnings("UnusedVariable") // the queries read it
     private @Nullable Boolean underWay = true;
 
     @Enumerated(EnumType.STRING)
@@ -189,10 +190,6 @@ public class Move extends HospitalOwned {
 
     public HospitalId getMoved() {
         return moved;
-    }
-
-    public boolean isUnderWay() {
-        return underWay != null;
     }
 
     public boolean hasArrived() {
