@@ -30,8 +30,7 @@ public final class Allergies {
 
     public AllergyView amend(Caller caller, AmendAllergy command) {
         return erp.run(caller, RECORD_ALLERGY, command, () -> {
-            var allergy = allergies.require(command.allergy(), command.version());
-            allergies.lock(allergy.getPatient(), null);
+            var allergy = allergies.locked(command.allergy(), command.version());
             var event = allergy.amend(command, erp.now());
             if (event.changed().isEmpty()) {
                 return MAPPER.toView(allergy);
@@ -48,7 +47,7 @@ public final class Allergies {
     public AllergyListView declareNone(Caller caller, DeclareNoKnownAllergies command) {
         return erp.run(caller, RECORD_ALLERGY, command, () -> {
             allergies.lock(command.patient(), command.encounter());
-            var inUse = allergies.inUse(command.patient());
+            var inUse = allergies.inUseNow(command.patient());
             if (inUse.stream().anyMatch(a -> !a.isNoneKnown())) {
                 throw new RuleException(
                         "records.allergy.listed",
@@ -80,7 +79,7 @@ public final class Allergies {
     }
 
     private void withdrawNoneKnown(PatientId patient) {
-        allergies.inUse(patient).stream()
+        allergies.inUseNow(patient).stream()
                 .filter(Allergy::isNoneKnown)
                 .forEach(none -> erp.publish(none.withdraw(erp.now())));
     }

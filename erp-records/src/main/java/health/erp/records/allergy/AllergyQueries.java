@@ -9,6 +9,9 @@ interface AllergyQueries {
     @HQL("select a from Allergy a where a.patient = :patient and a.inUse = true order by a.id.value")
     List<Allergy> inUse(PatientId patient);
 
+    @HQL("select a.patient from Allergy a where a.id = :id")
+    List<PatientId> patientOf(AllergyId id);
+
     @HQL("select a from Allergy a where a.patient = :patient order by a.id.value")
     List<Allergy> all(PatientId patient);
 

@@ -61,7 +61,38 @@ class AllergyRaceTest {
         }
     }
 
-    private Object record() {
+    /** On MariaDB whoever read before waiting for the lock did not see what was declared meanwhile. */
+    @Test
+    void whatIsInUseAgainTakesBackThatThereIsNone() { // R-ALG-1
+        var entry = record();
+        for (int round = 0; round < 10; round++) {
+            var passed = amend(entry, AllergyStatus.INACTIVE);
+
+            var race = Race.of(8, i -> i == 0 ? amend(passed, AllergyStatus.ACTIVE) : declare());
+
+            assertThat(race.failures()).hasOnlyElementsOfTypes(RuleException.class);
+            var list = allergies.list(doctor, ListAllergies.of(patient));
+            assertThat(list.knowledge()).isEqualTo(AllergyKnowledge.LISTED);
+            assertThat(list.noneKnown()).isNull();
+            entry = list.entries().get(0);
+        }
+    }
+
+    @Test
+    void ofManyWhoAmendOneEntryOneWins() {
+        var entry = record();
+
+        var race = Race.of(16, i -> amend(entry, AllergyStatus.RESOLVED));
+
+        assertThat(race.results()).hasSize(1);
+        assertThat(race.failures()).hasSize(15).hasOnlyElementsOfType(ConflictException.class);
+    }
+
+    private AllergyView amend(AllergyView seen, AllergyStatus status) {
+        return allergies.amend(doctor, AmendAllergy.of(seen, status, AllergyVerification.CONFIRMED, "Asked again"));
+    }
+
+    private AllergyView record() {
         return allergies.record(
                 doctor, RecordAllergy.told(patient, AMOXICILLIN, AllergyCategory.MEDICATION, Criticality.HIGH));
     }
