@@ -6,6 +6,7 @@ public enum ChartKind {
     PROBLEM,
     MEDICATION,
     ENCOUNTER,
+    APPOINTMENT,
     VITALS,
     NOTE
 }

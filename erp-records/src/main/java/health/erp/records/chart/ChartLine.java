@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the standard its kind is coded by
  * @param title null where the reader may not see it
  * @param status as its own activity calls it
- * @param detail an allergy's reactions, what an encounter was about
+ * @param detail an allergy's reactions, what an encounter was about, why an appointment was called off or a drug stopped
  */
 public record ChartLine(
         ChartKind kind,

@@ -1,7 +1,6 @@
 package health.erp.records.chart;
 
 import health.erp.core.id.PatientId;
-import health.erp.records.observation.Observation;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
@@ -13,16 +12,19 @@ import org.hibernate.annotations.processing.HQL;
  */
 interface ChartQueries {
     String NEXT = " order by o.takenAt desc, o.id.value desc limit 1)";
-    String OF = "(select o.id.value from Observation o where o.patient = :patient and o.inUse = true and o.sign ="
-            + " health.erp.records.observation.VitalSign.";
+    String OF = "(select o.id.value from Observation o where o.patient = :patient"
+            + " and o.inUse = true and o.sign = health.erp.records.observation.VitalSign.";
 
     /** The patient, with each drug that is to be taken. */
     @HQL(
             """
-            select p, m from Patient p left join Prescription m on m.patient = p.id and m.standing = true
+            select p.mrn, p.displayName, p.gender, p.birthDate, p.active,
+                m.id.value, m.orderable, m.medication, m.status, coalesce(m.startsAt, m.draftedAt)
+            from Patient p
+            left join Prescription m on m.patient = p.id and m.standing = true
             where p.id = :patient order by m.id.value desc limit 50
             """)
-    List<Object[]> opened(PatientId patient);
+    List<ChartReader.Opened> opened(PatientId patient);
 
     /** Kind, id, moment, code, title, status, detail. */
     @HQL(
@@ -52,7 +54,7 @@ interface ChartQueries {
     List<Object[]> glance(PatientId patient, UUID reader, boolean sensitive);
 
     /** Of each sign the newest: a look at the end of one range of the index for each. */
-    @HQL("select v from Observation v where v.id.value in ("
+    @HQL("select v.sign, v.amount, v.takenAt, v.flag from Observation v where v.id.value in ("
             + OF
             + "HEART_RATE"
             + NEXT
@@ -96,8 +98,9 @@ interface ChartQueries {
             + "NEWS2"
             + NEXT
             + ")")
-    List<Observation> newest(PatientId patient);
+    List<ChartView.Vital> newest(PatientId patient);
 
+    /** As {@link #glance}; of a drug the title is its medication, as it is stored. */
     @HQL(
             """
             (select 'ALLERGY', a.id.value, a.recordedAt, a.allergen.code, a.allergen.text, cast(a.status as String), a.reacts
@@ -110,6 +113,18 @@ interface ChartQueries {
             (select 'ENCOUNTER', e.id.value, coalesce(e.startedAt, e.expectedAt), cast(e.encounterClass as String),
                 cast(e.encounterClass as String), cast(e.status as String), e.reason
              from Encounter e where e.patient = :patient and e.id.value < :before order by e.id.value desc limit :size)
+            union all
+            (select 'APPOINTMENT', t.id.value, t.start, cast(null as String), s.name, cast(t.status as String),
+                cast(t.cancelReason as String)
+             from Appointment t join ServiceOffer s on s.id = t.service
+             where t.patient = :patient and t.id.value < :before
+                and t.status <> health.erp.records.appointment.AppointmentStatus.PENDING order by t.id.value desc limit :size)
+            union all
+            (select 'MEDICATION', m.id.value, coalesce(m.startsAt, m.draftedAt), m.orderable, cast(m.medication as String),
+                cast(m.status as String), m.reason
+             from Prescription m where m.patient = :patient and m.id.value < :before
+                and (m.status <> health.erp.records.prescription.PrescriptionStatus.DRAFT or m.draftedBy.value = :reader)
+             order by m.id.value desc limit :size)
             union all
             (select 'VITALS', v.id.value, v.takenAt, cast(null as String), cast(null as String), cast(null as String),
                 cast(null as String)

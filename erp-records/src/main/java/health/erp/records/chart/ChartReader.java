@@ -4,9 +4,12 @@ import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
 import health.erp.core.id.PatientId;
 import health.erp.core.id.StaffId;
-import health.erp.records.observation.Observation;
-import health.erp.records.patient.Patient;
-import health.erp.records.prescription.Prescription;
+import health.erp.core.jpa.JsonColumn;
+import health.erp.records.identifier.Mrn;
+import health.erp.records.person.AdministrativeGender;
+import health.erp.records.person.BirthDate;
+import health.erp.records.prescription.Medication;
+import health.erp.records.prescription.PrescriptionStatus;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,12 +17,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a chart shows. */
 final class ChartReader {
     static final String UPCOMING = "UPCOMING";
     private static final UUID LAST = new UUID(-1, -1);
+    private static final Medications MEDICATION = new Medications();
 
     private final Supplier<EntityManager> session;
 
@@ -27,17 +32,13 @@ final class ChartReader {
         this.session = erp::session;
     }
 
-    Opened open(PatientId id) {
+    /** A row for each drug the patient is meant to take, and one if there is none. */
+    List<Opened> open(PatientId id) {
         var rows = ChartQueries_.opened(session.get(), id);
         if (rows.isEmpty()) {
             throw new NotFoundException("patient", id);
         }
-        return new Opened(
-                (Patient) rows.get(0)[0],
-                rows.stream()
-                        .filter(row -> row[1] != null)
-                        .map(row -> (Prescription) row[1])
-                        .toList());
+        return rows;
     }
 
     List<Row> glance(PatientId patient, StaffId reader, boolean sensitive) {
@@ -46,7 +47,7 @@ final class ChartReader {
                 .toList();
     }
 
-    List<Observation> newest(PatientId patient) {
+    List<ChartView.Vital> newest(PatientId patient) {
         return ChartQueries_.newest(session.get(), patient);
     }
 
@@ -61,8 +62,35 @@ final class ChartReader {
                 .toList();
     }
 
-    /** Whose chart it is, and what the patient is meant to take. */
-    record Opened(Patient patient, List<Prescription> medication) {}
+    /** Whose chart it is, and one of the drugs the patient is meant to take. */
+    record Opened(
+            Mrn mrn,
+            String displayName,
+            AdministrativeGender gender,
+            @Nullable BirthDate birthDate,
+            boolean active,
+            @Nullable UUID prescription,
+            @Nullable String orderable,
+            @Nullable Medication medication,
+            @Nullable PrescriptionStatus status,
+            @Nullable Instant since) {
+        ChartView.Banner banner(PatientId id) {
+            return new ChartView.Banner(id, mrn, displayName, gender, birthDate, active);
+        }
+
+        Stream<ChartLine> line() {
+            return prescription == null || medication == null || since == null
+                    ? Stream.empty()
+                    : Stream.of(new ChartLine(
+                            ChartKind.MEDICATION,
+                            prescription,
+                            since,
+                            orderable,
+                            named(medication),
+                            String.valueOf(status),
+                            null));
+        }
+    }
 
     /** A row of many kinds. */
     record Row(
@@ -86,7 +114,17 @@ final class ChartReader {
 
         ChartLine line() {
             var lineKind = kind.equals(UPCOMING) ? ChartKind.ENCOUNTER : ChartKind.valueOf(kind);
-            return new ChartLine(lineKind, id, at == null ? Instant.EPOCH : at, code, title, status, detail);
+            var shown = lineKind == ChartKind.MEDICATION ? named(MEDICATION.convertToEntityAttribute(title)) : title;
+            return new ChartLine(lineKind, id, at == null ? Instant.EPOCH : at, code, shown, status, detail);
         }
     }
+
+    private static @Nullable String named(@Nullable Medication medication) {
+        if (medication == null || medication.brand() == null) {
+            return medication == null ? null : medication.genericName();
+        }
+        return "%s (%s)".formatted(medication.genericName(), medication.brand());
+    }
+
+    private static final class Medications extends JsonColumn<Medication> {}
 }

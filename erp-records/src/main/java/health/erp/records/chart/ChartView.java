@@ -44,6 +44,10 @@ public record ChartView(
             @Nullable BirthDate birthDate,
             boolean active) {}
 
-    /** The newest value of a sign, in its unit. */
-    public record Vital(VitalSign sign, BigDecimal value, Instant takenAt, @Nullable ReferenceFlag flag) {}
+    /** The newest value of a sign, in its unit and with as many digits as it has. */
+    public record Vital(VitalSign sign, BigDecimal value, Instant takenAt, @Nullable ReferenceFlag flag) {
+        public Vital {
+            value = value.setScale(sign.digits());
+        }
+    }
 }

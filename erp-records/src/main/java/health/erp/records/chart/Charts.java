@@ -25,7 +25,7 @@ public final class Charts {
             erp.discloses(query.patient());
             var sensitive = erp.may(caller, READ_SENSITIVE_NOTE);
             var rows = chart.glance(query.patient(), caller.staff(), sensitive);
-            return Glance.of(opened, rows, chart.newest(query.patient()));
+            return Glance.of(query.patient(), opened, rows, chart.newest(query.patient()));
         });
     }
 

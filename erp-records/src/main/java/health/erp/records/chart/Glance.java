@@ -1,35 +1,26 @@
 package health.erp.records.chart;
 
+import health.erp.core.id.PatientId;
 import health.erp.records.allergy.Allergen;
 import health.erp.records.allergy.AllergyKnowledge;
 import health.erp.records.chart.ChartReader.Opened;
 import health.erp.records.chart.ChartReader.Row;
-import health.erp.records.observation.Observation;
-import health.erp.records.prescription.Prescription;
 import java.util.Comparator;
 import java.util.List;
 
 /** Puts what was read in the order a chart has. */
 final class Glance {
-    static ChartView of(Opened opened, List<Row> rows, List<Observation> newest) {
-        var patient = opened.patient();
+    static ChartView of(PatientId patient, List<Opened> opened, List<Row> rows, List<ChartView.Vital> newest) {
         var allergies = of(rows, ChartKind.ALLERGY.name());
         var known = allergies.stream().filter(a -> !Allergen.saysNone(a.code())).toList();
         return new ChartView(
-                new ChartView.Banner(
-                        patient.getId(),
-                        patient.getMrn(),
-                        patient.getDisplayName(),
-                        patient.getGender(),
-                        patient.getBirthDate(),
-                        patient.isActive()),
+                opened.get(0).banner(patient),
                 knowledge(allergies, known),
                 known,
                 of(rows, ChartKind.PROBLEM.name()),
-                opened.medication().stream().map(Glance::medication).toList(),
+                opened.stream().flatMap(Opened::line).toList(),
                 newest.stream()
-                        .sorted(Comparator.comparing(Observation::getSign))
-                        .map(Glance::vital)
+                        .sorted(Comparator.comparing(ChartView.Vital::sign))
                         .toList(),
                 of(rows, ChartReader.UPCOMING).stream()
                         .sorted(Comparator.comparing(ChartLine::at))
@@ -43,23 +34,6 @@ final class Glance {
             return AllergyKnowledge.UNKNOWN;
         }
         return known.isEmpty() ? AllergyKnowledge.NONE_KNOWN : AllergyKnowledge.LISTED;
-    }
-
-    private static ChartView.Vital vital(Observation value) {
-        return new ChartView.Vital(value.getSign(), value.getValue(), value.getTakenAt(), value.getFlag());
-    }
-
-    private static ChartLine medication(Prescription taken) {
-        var medication = taken.getMedication();
-        var brand = medication.brand();
-        return new ChartLine(
-                ChartKind.MEDICATION,
-                taken.getId().value(),
-                taken.getStartsAt() == null ? taken.getDraftedAt() : taken.getStartsAt(),
-                medication.drug().toString(),
-                brand == null ? medication.genericName() : "%s (%s)".formatted(medication.genericName(), brand),
-                taken.getStatus().name(),
-                null);
     }
 
     private static List<ChartLine> of(List<Row> rows, String kind) {

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for everything in a patient's record in the order it was written down, newest first.
+ * Asks for everything in a patient's record in the order it was written down, newest first. What nobody has signed is for who
+ * wrote it; a time that is only held is not agreed.
  *
  * @param after {@link Page#next} of the page before
  */

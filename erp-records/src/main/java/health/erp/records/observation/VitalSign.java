@@ -75,7 +75,7 @@ public enum VitalSign {
     }
 
     /** Digits after the point that are kept; a value with more is refused, not rounded. */
-    int digits() {
+    public int digits() {
         return digits;
     }
 

@@ -82,12 +82,12 @@ class ChartCostTest {
                         records.allergies().declareNone(doctor, new DeclareNoKnownAllergies(other.patient, null))))
                 .isEqualTo(onPostgres(2, 3));
         var seen = other.allergy("J01C");
-        // the entry, the patient, what stands; the entry written
+        // whose it is, the patient, the entry, what stands; the entry written
         assertThat(command(() -> records.allergies()
                         .amend(
                                 doctor,
                                 AmendAllergy.of(seen, AllergyStatus.ACTIVE, AllergyVerification.CONFIRMED, "Tested"))))
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(read(() -> records.allergies().list(doctor, ListAllergies.of(other.patient))))
                 .isEqualTo(1);
         var drug = Set.of(Allergen.atc("J01CA04", "Amoxicillin"));

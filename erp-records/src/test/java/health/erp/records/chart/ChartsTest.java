@@ -19,6 +19,8 @@ import health.erp.records.allergy.AllergyStatus;
 import health.erp.records.allergy.AllergyVerification;
 import health.erp.records.allergy.AmendAllergy;
 import health.erp.records.allergy.DeclareNoKnownAllergies;
+import health.erp.records.appointment.CancelAppointment;
+import health.erp.records.appointment.CancelReason;
 import health.erp.records.condition.AmendCondition;
 import health.erp.records.condition.ConditionStatus;
 import health.erp.records.condition.Icd10;
@@ -29,13 +31,18 @@ import health.erp.records.note.DraftNote;
 import health.erp.records.note.NoteSection;
 import health.erp.records.note.NoteType;
 import health.erp.records.observation.VitalSign;
+import health.erp.records.prescription.ChangePrescription;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -164,30 +171,81 @@ class ChartsTest {
                 chart.allergy("J01C").id().value(),
                 chart.visit().value(),
                 chart.vitals(70).id().value(),
+                chart.appointment("Cardiology", tomorrow()).id().value(),
                 chart.note("Visit").id().value(),
                 chart.problem("E11.9").id().value(),
+                chart.drafted("N02BE01", "Paracetamol").id().value(),
                 chart.vitals(71).id().value());
-
-        var read = new ArrayList<UUID>();
-        @Nullable UUID next = null;
-        do {
-            var page = charts.timeline(doctor, new ReadTimeline(chart.patient, next, 4));
-            read.addAll(ids(page.items()));
-            next = page.next();
-        } while (next != null);
-
         var newestFirst = new ArrayList<>(written);
         Collections.reverse(newestFirst);
-        assertThat(read).isEqualTo(newestFirst);
+
+        for (int size = 1; size <= written.size(); size++) {
+            assertThat(ids(paged(size))).as("by %d", size).isEqualTo(newestFirst);
+        }
         assertThat(charts.timeline(doctor, ReadTimeline.of(chart.patient, 9)).items())
                 .extracting(ChartLine::kind)
                 .containsExactly(
                         ChartKind.VITALS,
+                        ChartKind.MEDICATION,
                         ChartKind.PROBLEM,
                         ChartKind.NOTE,
+                        ChartKind.APPOINTMENT,
                         ChartKind.VITALS,
                         ChartKind.ENCOUNTER,
                         ChartKind.ALLERGY);
+    }
+
+    /** Of one kind there may be more than a page holds before the first of another. */
+    @Test
+    void manyOfOneKindHideNoneOfAnother() {
+        chart.drafted("N02BE01", "Paracetamol");
+        for (int i = 0; i < 7; i++) {
+            chart.appointment("Service " + i, tomorrow().plus(Duration.ofHours(i)));
+        }
+        chart.drafted("C03CA01", "Furosemide");
+
+        assertThat(paged(3)).hasSize(9).doesNotHaveDuplicates();
+        assertThat(paged(3).get(8).code()).isEqualTo("http://www.whocc.no/atc|N02BE01");
+    }
+
+    @Test
+    void anAppointmentIsALineOnceItIsAgreed() {
+        chart.held(tomorrow());
+        assertThat(paged(9)).isEmpty();
+        var agreed = chart.appointment("Cardiology", tomorrow().plus(Duration.ofHours(2)));
+
+        assertThat(paged(9)).singleElement().satisfies(line -> {
+            assertThat(line.title()).isEqualTo("Cardiology");
+            assertThat(line.at()).isEqualTo(agreed.planned().start());
+            assertThat(line.status()).isEqualTo("BOOKED");
+        });
+        records.appointments()
+                .cancel(doctor, new CancelAppointment(agreed.id(), agreed.version(), CancelReason.PATIENT));
+        assertThat(paged(9)).singleElement().satisfies(line -> {
+            assertThat(line.status()).isEqualTo("CANCELLED");
+            assertThat(line.detail()).isEqualTo("PATIENT");
+        });
+    }
+
+    @Test
+    void aDraftedPrescriptionIsForWhoDraftedIt() {
+        var draft = chart.drafted("N02BE01", "Paracetamol");
+        var colleague =
+                new Caller(doctor.hospital(), new StaffId(test.erp().newId()), Set.of(ChartPermission.READ_CHART));
+
+        assertThat(paged(9)).singleElement().satisfies(line -> {
+            assertThat(line.title()).isEqualTo("PARACETAMOL (Brand)");
+            assertThat(line.status()).isEqualTo("DRAFT");
+        });
+        assertThat(charts.timeline(colleague, ReadTimeline.of(chart.patient, 9)).items())
+                .isEmpty();
+        var said = "The name on another's prescription is signed";
+        var change = new ChangePrescription(draft.id(), draft.version(), ChangePrescription.Change.CANCEL, said);
+        records.prescriptions().change(doctor, change);
+        assertThat(charts.timeline(colleague, ReadTimeline.of(chart.patient, 9)).items())
+                .singleElement()
+                .extracting(ChartLine::status, ChartLine::detail)
+                .containsExactly("CANCELLED", said);
     }
 
     @Test
@@ -221,23 +279,63 @@ class ChartsTest {
         chart.allergy("J01C");
         chart.problem("E11.9");
         chart.visit();
+        records.encounters()
+                .plan(doctor, new PlanEncounter(chart.patient, EncounterClass.AMB, tomorrow(), List.of(), "Dressing"));
         chart.vitals(70);
         chart.note("Visit");
+        chart.appointment("Cardiology", tomorrow());
+        chart.drafted("N02BE01", "Paracetamol");
         var elsewhere = test.aCaller(test.aHospital());
 
-        assertThat(test.erp().transaction(doctor, this::rows)).containsExactly(4, 2, 5);
-        assertThat(test.erp().transaction(elsewhere, this::rows)).containsExactly(0, 0, 0);
+        assertThat(test.erp().transaction(doctor, this::rows))
+                .containsExactly(
+                        "ALLERGY",
+                        "PROBLEM",
+                        "UPCOMING",
+                        "ENCOUNTER",
+                        "NOTE", // at a glance
+                        "HEART_RATE",
+                        "BODY_TEMPERATURE", // newest
+                        "MEDICATION",
+                        "APPOINTMENT",
+                        "NOTE",
+                        "VITALS",
+                        "ENCOUNTER",
+                        "ENCOUNTER",
+                        "PROBLEM",
+                        "ALLERGY");
+        assertThat(test.erp().transaction(elsewhere, this::rows)).isEmpty();
         assertThatThrownBy(() -> charts.show(elsewhere, new ShowChart(chart.patient)))
                 .isInstanceOf(NotFoundException.class);
     }
 
-    private List<Integer> rows() {
+    private List<String> rows() {
         var reader = new ChartReader(test.erp());
-        return List.of(
-                reader.glance(chart.patient, doctor.staff(), true).size(),
-                reader.newest(chart.patient).size(),
-                reader.timeline(ReadTimeline.of(chart.patient, 9), doctor.staff(), true)
-                        .size());
+        return Stream.of(
+                        reader.glance(chart.patient, doctor.staff(), true).stream()
+                                .map(ChartReader.Row::kind),
+                        reader.newest(chart.patient).stream()
+                                .map(vital -> vital.sign().name())
+                                .sorted(Comparator.reverseOrder()),
+                        reader.timeline(ReadTimeline.of(chart.patient, 20), doctor.staff(), true).stream()
+                                .map(ChartReader.Row::kind))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private List<ChartLine> paged(int size) {
+        var read = new ArrayList<ChartLine>();
+        @Nullable UUID next = null;
+        do {
+            var page = charts.timeline(doctor, new ReadTimeline(chart.patient, next, size));
+            read.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        return read;
+    }
+
+    private Instant tomorrow() {
+        return test.clock().instant().plus(Duration.ofDays(1));
     }
 
     private ChartView show() {
