@@ -19,6 +19,7 @@ import health.erp.records.admission.Admissions;
 import health.erp.records.admission.BedBoard;
 import health.erp.records.admission.Cancellations;
 import health.erp.records.admission.StandardWardPolicy;
+import health.erp.records.admission.StayRules;
 import health.erp.records.admission.WardPolicy;
 import health.erp.records.admission.WardStatistics;
 import health.erp.records.allergy.Allergies;
@@ -99,11 +100,11 @@ public final class Records implements ErpModule {
 
     /** With a source of what is known of drugs that somebody maintains, in place of the sample we ship. */
     public Records(List<IdentifierSystem> more, DrugKnowledge knowledge) {
-        this(more, knowledge, new StandardWardPolicy());
+        this(more, knowledge, new StandardWardPolicy(), StayRules.STANDARD);
     }
 
-    /** With rules of the host for whom its wards take, too. */
-    public Records(List<IdentifierSystem> more, DrugKnowledge knowledge, WardPolicy policy) {
+    /** With rules of the host for whom its wards take, and how long movements are noted and taken back, too. */
+    public Records(List<IdentifierSystem> more, DrugKnowledge knowledge, WardPolicy policy, StayRules stays) {
         var systems = IdentifierSystems.with(more);
         this.register = new RegisterPart(systems);
         this.identity = new IdentityPart(systems, register::patients);
@@ -113,7 +114,7 @@ public final class Records implements ErpModule {
         this.merge = new MergePart();
         this.relation = new RelationPart(register);
         this.visits = new VisitsPart(register, scheduling, encounter);
-        this.wards = new WardPart(register, policy);
+        this.wards = new WardPart(register, policy, stays);
         this.parts = List.of(
                 register,
                 identity,

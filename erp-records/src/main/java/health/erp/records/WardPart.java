@@ -46,11 +46,13 @@ import org.jspecify.annotations.Nullable;
 final class WardPart implements ErpModule {
     private final RegisterPart register;
     private final WardPolicy policy;
+    private final StayRules rules;
     private @Nullable Doors doors;
 
-    WardPart(RegisterPart register, WardPolicy policy) {
+    WardPart(RegisterPart register, WardPolicy policy, StayRules rules) {
         this.register = register;
         this.policy = policy;
+        this.rules = rules;
     }
 
     /** What people do there. */
@@ -85,7 +87,7 @@ final class WardPart implements ErpModule {
 
     @Override
     public List<String> migrations() {
-        return List.of("V9__location.sql", "V10__admission.sql");
+        return List.of("V9__location.sql", "V10__admission.sql", "V23__death.sql");
     }
 
     @Override
@@ -154,8 +156,8 @@ final class WardPart implements ErpModule {
                 new Locations(erp),
                 new Housekeeping(erp),
                 new Maintenance(erp),
-                new Admissions(erp, encounters, policy, StayRules.STANDARD),
-                new Cancellations(erp, encounters, policy, StayRules.STANDARD),
+                new Admissions(erp, encounters, policy, rules),
+                new Cancellations(erp, encounters, policy, rules),
                 new BedBoard(erp),
                 new WardStatistics(erp, encounters));
     }

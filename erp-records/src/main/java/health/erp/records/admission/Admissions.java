@@ -208,7 +208,7 @@ public final class Admissions {
         });
     }
 
-    /** HL7 v2 A03 */
+    /** HL7 v2 A03. Who has died here is dead in the register, too. R-ID-7 */
     public AdmissionView discharge(Caller caller, DischargePatient command) {
         return erp.run(caller, DISCHARGE_PATIENT, command, () -> {
             var at = stays.moment(command.at());
@@ -218,9 +218,11 @@ public final class Admissions {
             var bed = stay.lastBed();
             erp.requirePermission(caller, DISCHARGE_PATIENT, bed.ward());
             var where = disposition(stay.admission(), command);
+            var isNews = where == DischargeDisposition.EXPIRED && stays.deaths.note(caller, stay.patient(), at);
             stays.beds.vacate(caller, bed.id(), at);
             stays.encounters.finish(caller, command.stay(), where, at);
-            stay.admission().note(stays.step(caller, MovementKind.DISCHARGE, at, null));
+            stay.admission()
+                    .note(stays.step(caller, MovementKind.DISCHARGE, at, null).tellingDeath(isNews));
             erp.publish(
                     new AdmissionEvent.Discharged(command.stay(), stay.patient(), bed.bed(), bed.ward(), where, at));
             return stays.view(caller, stay.admission());

@@ -71,12 +71,15 @@ public final class Cancellations {
         });
     }
 
-    /** HL7 v2 A13, R-ADT-4 */
+    /** HL7 v2 A13, R-ADT-4. Whose death the discharge told lives in the register again. */
     public RestoreOutcome cancelDischarge(Caller caller, CancelDischarge command) {
         return erp.run(caller, CANCEL_MOVEMENT, command, () -> {
             var stay = take(caller, stays.take(caller, command.stay(), command.version()));
             stay.mustBe(EncounterStatus.FINISHED);
             var wrong = stay.admission().cancellable(MovementKind.DISCHARGE, stays.rules.undo(), erp.now());
+            if (wrong.hasToldDeath()) {
+                stays.deaths.hold(caller, stay.patient());
+            }
             var since = wrong.getHappenedAt();
             var other = stays.encounters.otherStay(caller, stay.patient(), command.stay(), since);
             if (other != null) {
@@ -85,6 +88,9 @@ public final class Cancellations {
             var back = wayBack(caller, stay, stay.lastBed(), since, command.bed());
             if (back.refusal != null) {
                 return back.refusal;
+            }
+            if (wrong.hasToldDeath()) {
+                stays.deaths.takeBack(caller, stay.patient(), since);
             }
             noteBack(caller, stay, wrong, command.reason());
             stays.encounters.reopen(caller, command.stay());
@@ -120,7 +126,7 @@ public final class Cancellations {
         var admission = stay.admission();
         var candidate = stays.candidate(
                 caller,
-                stays.encounters.patient(caller, stay.patient()),
+                stays.encounters.anybody(caller, stay.patient()),
                 admission.getIsolation(),
                 admission.getBedClass());
         var wish = new Stays.Wish(candidate, admission.getId(), since, admission.getExpectedDischargeAt(), null);

@@ -55,6 +55,10 @@ public class Movement extends HospitalPart {
     @Column(updatable = false)
     private @Nullable String overriding;
 
+    /** True if the register learned from it that the patient has died, else null. */
+    @Column(updatable = false)
+    private @Nullable Boolean toldDeath;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Movement() {}
 
@@ -69,6 +73,7 @@ public class Movement extends HospitalPart {
         this.cancels = step.cancels;
         this.reason = step.reason;
         this.overriding = step.overriding;
+        this.toldDeath = step.toldDeath ? true : null;
     }
 
     /** What is to be noted, and by whom. */
@@ -81,13 +86,18 @@ public class Movement extends HospitalPart {
             @Nullable LocationId bed,
             @Nullable UUID cancels,
             @Nullable String reason,
-            @Nullable String overriding) {
+            @Nullable String overriding,
+            boolean toldDeath) {
         Step in(LocationId where, @Nullable String inSpiteOf) {
-            return new Step(id, kind, at, recordedAt, staff, where, cancels, reason, inSpiteOf);
+            return new Step(id, kind, at, recordedAt, staff, where, cancels, reason, inSpiteOf, toldDeath);
         }
 
         Step cancelling(Movement movement, String why) {
-            return new Step(id, kind, at, recordedAt, staff, bed, movement.id, why, overriding);
+            return new Step(id, kind, at, recordedAt, staff, bed, movement.id, why, overriding, false);
+        }
+
+        Step tellingDeath(boolean told) {
+            return new Step(id, kind, at, recordedAt, staff, bed, cancels, reason, overriding, told);
         }
     }
 
@@ -129,5 +139,9 @@ public class Movement extends HospitalPart {
 
     public @Nullable String getOverriding() {
         return overriding;
+    }
+
+    boolean hasToldDeath() {
+        return toldDeath != null;
     }
 }

@@ -12,6 +12,7 @@ import health.erp.records.encounter.InpatientEncounters;
 import health.erp.records.location.BedSituation;
 import health.erp.records.location.BedStatus;
 import health.erp.records.location.Beds;
+import health.erp.records.patient.Deaths;
 import health.erp.records.patient.PatientView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class Stays {
     final Erp erp;
     final InpatientEncounters encounters;
     final Beds beds;
+    final Deaths deaths;
     final AdmissionStore store;
     final StayRules rules;
     private final WardPolicy policy;
@@ -34,6 +36,7 @@ final class Stays {
         this.erp = erp;
         this.encounters = encounters;
         this.beds = new Beds(erp);
+        this.deaths = new Deaths(erp);
         this.store = new AdmissionStore(erp);
         this.policy = policy;
         this.rules = rules;
@@ -71,7 +74,7 @@ final class Stays {
     }
 
     Movement.Step step(Caller caller, MovementKind kind, Instant at, @Nullable String reason) {
-        return new Movement.Step(erp.newId(), kind, at, erp.now(), caller.staff(), null, null, reason, null);
+        return new Movement.Step(erp.newId(), kind, at, erp.now(), caller.staff(), null, null, reason, null, false);
     }
 
     Candidate candidate(Caller caller, PatientView patient, @Nullable String isolation, @Nullable String bedClass) {

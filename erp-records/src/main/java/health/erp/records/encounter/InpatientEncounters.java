@@ -6,6 +6,7 @@ import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.id.EncounterId;
 import health.erp.core.id.PatientId;
+import health.erp.records.patient.FindPatient;
 import health.erp.records.patient.PatientView;
 import health.erp.records.patient.Patients;
 import java.time.Instant;
@@ -19,17 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class InpatientEncounters {
     private final Erp erp;
     private final EncounterStore encounters;
+    private final Patients patients;
     private final LivingPatients living;
 
     public InpatientEncounters(Erp erp, Patients patients) {
         this.erp = erp;
         this.encounters = new EncounterStore(erp);
+        this.patients = patients;
         this.living = new LivingPatients(patients);
     }
 
     /** Who is to be admitted; neither the dead nor a record out of use. R-ID-7 */
     public PatientView patient(Caller caller, PatientId patient) {
         return living.require(caller, patient);
+    }
+
+    /** Whose stay it is, dead or alive. */
+    public PatientView anybody(Caller caller, PatientId patient) {
+        return patients.find(caller, new FindPatient(patient));
     }
 
     /** A stay of the patient, but for this one, that is open or went on after that moment. R-ADT-1 */

@@ -56,6 +56,10 @@ public record PatientValues(
         return new PatientValues(kind, names, gender, birthDate, telecoms, addresses, deceased, woman, order);
     }
 
+    PatientValues diedAs(Deceased told) {
+        return new PatientValues(kind, names, gender, birthDate, telecoms, addresses, told, mother, birthOrder);
+    }
+
     /** These, but of this field what the other says. */
     public PatientValues with(PatientField field, PatientValues other) {
         var takesNames = field == PatientField.NAMES;
