@@ -3,7 +3,10 @@ package health.erp.records.drug;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.erp.records.drug.Hypersensitivity.Likeness;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,10 +33,28 @@ class SampleKnowledgeTest implements DrugKnowledgeContract {
         assertThat(SAMPLE.codes()).hasSizeGreaterThan(60);
         assertThat(known.drugs()).hasSameSizeAs(SAMPLE.codes());
         assertThat(known.drugs().values()).allSatisfy(facts -> {
-            assertThat(facts.source()).matches("(DM|WHO|TPG|NDPS|SX)(, (DM|WHO|TPG|NDPS|SX))*");
+            assertThat(facts.source()).matches("%1$s(, %1$s)*".formatted("(DM|EMC|NPS|KDIGO|WHO|TPG|NDPS|SX)"));
             assertThat(facts.ingredients()).isNotEmpty();
             assertThat(facts.name()).isNotBlank();
         });
+    }
+
+    @Test
+    void noNumberStandsWithoutADocument() throws IOException {
+        var file = "sample-drugs.txt";
+        try (var in = Objects.requireNonNull(SampleKnowledge.class.getResourceAsStream(file))) {
+            var comments = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches("#   [A-Z][0-9]{2}[A-Z].*"))
+                    .toList();
+
+            assertThat(SampleFile.lines(file).filter(drug -> (drug[5] + drug[6]).matches(".*[0-9].*")))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(drug -> assertThat(comments)
+                            .as("where the numbers of %s are from", drug[0])
+                            .anyMatch(
+                                    line -> drug[0].startsWith(line.substring(4).split(" ", 2)[0])));
+        }
     }
 
     @Test

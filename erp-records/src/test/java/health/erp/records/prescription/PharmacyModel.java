@@ -18,7 +18,7 @@ final class PharmacyModel {
     private static final List<Medication> DRUGS = List.of(
             tablets("N02BE01", "Paracetamol", "500"),
             tablets("C08CA01", "Amlodipine", "5"),
-            tablets("A02BC01", "Omeprazole", "20"));
+            tablets("G04BE03", "Sildenafil", "50"));
     private static final int EACH = 6;
     private static final int REPEATS = 1;
 
