@@ -9,6 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** Whatever is merged, written, merged again and undone in whatever order: nothing is lost. R-UNM-2, R-UNM-3 */
 class UnmergeProperties {
@@ -25,5 +28,24 @@ class UnmergeProperties {
         history.undoAll(order);
 
         history.agrees();
+    }
+
+    /** {@code -Derp.test.histories=all} */
+    @Property(tries = 10_000)
+    @AddLifecycleHook(WhenAsked.class)
+    void noRowAndNoValueIsLostInTenThousandHistories(
+            @ForAll @Size(min = 5, max = 30) List<@IntRange(max = 9999) Integer> steps,
+            @ForAll @IntRange(max = 9999) int order) {
+        noRowAndNoValueIsLost(steps, order);
+    }
+
+    /** Takes many minutes, so only who asks for it gets it. */
+    static final class WhenAsked implements SkipExecutionHook {
+        @Override
+        public SkipResult shouldBeSkipped(LifecycleContext context) {
+            return System.getProperty("erp.test.histories", "").equals("all")
+                    ? SkipResult.doNotSkip()
+                    : SkipResult.skip("Ask with -Derp.test.histories=all");
+        }
     }
 }
