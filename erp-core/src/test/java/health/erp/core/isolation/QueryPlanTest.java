@@ -75,18 +75,15 @@ class QueryPlanTest {
     }
 
     private List<UUID> lines(Rows caller, Rows owner) {
-        return test.erp()
-                .transaction(
-                        caller.caller(),
-                        () -> session()
-                                .createSelectionQuery(JOINED, NoteLine.class)
-                                .setParameter("line", owner.lineId())
-                                .setParameter("other", caller.noteId())
-                                .setParameter("id", owner.noteId())
-                                .list()
-                                .stream()
-                                .map(NoteLine::getId)
-                                .toList());
+        return test.erp().transaction(caller.caller(), () -> session()
+                .createSelectionQuery(JOINED, NoteLine.class)
+                .setParameter("line", owner.lineId())
+                .setParameter("other", caller.noteId())
+                .setParameter("id", owner.noteId())
+                .list()
+                .stream()
+                .map(NoteLine::getId)
+                .toList());
     }
 
     private boolean found(Rows caller, UUID id) {

@@ -36,14 +36,16 @@ class AstmLineProperties {
         return text.append("L|1|N\r").toString();
     }
 
-    /** Spoils every third frame or so and loses an acknowledgement now and then, never six times in a row. */
+    /** Spoils every third frame or so and loses an acknowledgement of one now and then, but hears one of any six. */
     private static final class NoisyLine {
+        private static final int MOST_IN_A_ROW = 5;
+
         private final AstmReceiver receiver = new AstmReceiver(100_000);
         private final AstmSender sender;
         private final Random random;
         private final ArrayDeque<LinkStep> toReceiver = new ArrayDeque<>();
         private final List<Bytes> arrived = new ArrayList<>();
-        private int spoiled;
+        private int inARow;
         private boolean isSent;
 
         NoisyLine(Bytes text, Random random) {
@@ -56,8 +58,12 @@ class AstmLineProperties {
             while (!toReceiver.isEmpty()) {
                 var step = toReceiver.poll();
                 if (step instanceof LinkStep.Send send) {
-                    var bytes = noisy(send.bytes().toArray());
-                    receive(receiver.receive(bytes, 0, bytes.length));
+                    var bytes = send.bytes().toArray();
+                    var isFrame = bytes.length > 1;
+                    if (isFrame && isNoisy(3)) {
+                        bytes[2 + random.nextInt(bytes.length - 7)] ^= 0x20;
+                    }
+                    receive(receiver.receive(bytes, 0, bytes.length), isFrame);
                 } else if (step instanceof LinkStep.Sent) {
                     isSent = true;
                 } else {
@@ -66,34 +72,35 @@ class AstmLineProperties {
             }
         }
 
-        private byte[] noisy(byte[] bytes) {
-            var isFrame = bytes.length > 1;
-            if (isFrame && spoiled < 3 && random.nextInt(3) == 0) {
-                spoiled++;
-                bytes[2 + random.nextInt(bytes.length - 7)] ^= 0x20;
-            } else {
-                spoiled = 0;
-            }
-            return bytes;
-        }
-
-        private void receive(List<LinkStep> steps) {
+        private void receive(List<LinkStep> steps, boolean isOfFrame) {
             for (var step : steps) {
                 if (step instanceof LinkStep.Send send) {
-                    // an acknowledgement that is not heard looks to the sender like any other character
-                    var answer = random.nextInt(8) == 0 && send.bytes().at(0) == AstmFrame.ACK && toSend()
-                            ? (byte) '?'
-                            : send.bytes().at(0);
-                    toReceiver.addAll(sender.receive(answer));
+                    toReceiver.addAll(sender.receive(heard(send.bytes().at(0), isOfFrame)));
                 } else if (step instanceof LinkStep.Delivered delivered) {
                     arrived.add(delivered.text());
-                    receive(receiver.kept());
+                    receive(receiver.kept(), isOfFrame);
                 }
             }
         }
 
-        private boolean toSend() {
-            return spoiled == 0 && !arrived.isEmpty();
+        /** An acknowledgement that is not heard looks to the sender like any other character. */
+        private byte heard(byte answer, boolean isOfFrame) {
+            if (answer != AstmFrame.ACK) {
+                return answer;
+            }
+            if (isOfFrame && isNoisy(8)) {
+                return '?';
+            }
+            inARow = 0;
+            return answer;
+        }
+
+        private boolean isNoisy(int oneIn) {
+            if (inARow == MOST_IN_A_ROW || random.nextInt(oneIn) > 0) {
+                return false;
+            }
+            inARow++;
+            return true;
         }
     }
 }
