@@ -72,7 +72,7 @@ function follow() {
   state.stream?.close();
   const stream = state.stream = new EventSource(`/api/wards/${state.ward}/board/changes`);
   const live = (text, on) => { if ($("beds-live")) fill($("beds-live"), html`<span class="${on ? "dot on" : "dot"}"></span>`, text); };
-  stream.addEventListener("following", () => live("Live", true));
+  stream.addEventListener("following", () => { live("Live", true); load(); }); // what happened before is told to nobody
   stream.addEventListener("changed", () => load(true));
   stream.onerror = () => live("Not live: trying again", false);
 }

@@ -44,7 +44,7 @@ class BoardApi {
             description =
                     "Server-sent events: 'changed' whenever there is something new to read, without saying what. Ends with the session.")
     SseEmitter changes(Caller caller, @PathVariable("id") LocationId ward, HttpServletRequest request) {
-        records.bedBoard().board(caller, new BoardOfWard(ward, false)); // only who may see the board hears of it
-        return watch.follow(caller.hospital(), ward, request.getSession(false));
+        var board = records.bedBoard().board(caller, new BoardOfWard(ward, false)); // only who may see it hears of it
+        return watch.follow(caller.hospital(), board, request.getSession(false));
     }
 }

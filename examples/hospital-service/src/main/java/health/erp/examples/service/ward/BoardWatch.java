@@ -64,14 +64,19 @@ class BoardWatch implements SmartLifecycle {
 
     private static final class Followed {
         private final List<Viewer> viewers = new CopyOnWriteArrayList<>();
-        private @Nullable List<BedBoardView.Bed> seen;
+        private volatile List<BedBoardView.Bed> seen;
+
+        private Followed(List<BedBoardView.Bed> seen) {
+            this.seen = seen;
+        }
     }
 
-    SseEmitter follow(HospitalId hospital, LocationId ward, @Nullable HttpSession session) {
+    /** Whatever is other than on this board is told; who follows reads it again once told so. */
+    SseEmitter follow(HospitalId hospital, BedBoardView now, @Nullable HttpSession session) {
         var viewer = new Viewer(new SseEmitter(LONGEST.toMillis()), session);
-        var board = new Board(hospital, ward);
+        var board = new Board(hospital, now.ward());
         boards.compute(board, (key, known) -> {
-            var followed = known == null ? new Followed() : known;
+            var followed = known == null ? new Followed(now.beds()) : known;
             followed.viewers.add(viewer);
             return followed;
         });
@@ -108,7 +113,7 @@ class BoardWatch implements SmartLifecycle {
                     .beds();
             var before = followed.seen;
             followed.seen = now;
-            return before != null && !before.equals(now);
+            return !before.equals(now);
         } catch (ErpException e) {
             LOG.debug("A bed board could not be looked at: {}", e.code());
             return false;
