@@ -8,6 +8,7 @@ import { plain, sentence, since, time } from "../lib/words.js";
 import { alertOf, ask, badge, choice, empty, field, say, tell } from "../lib/ui.js";
 import { banner, picker } from "../lib/patient.js";
 import { staffNames } from "../lib/staff.js";
+import { CANCEL } from "./calendar.js";
 
 /** What is measured, as it is written at the bedside. */
 const SIGNS = {
@@ -102,11 +103,18 @@ function line(l) {
   const opens = l.kind === "note" && may("READ_NOTE");
   const named = l.title ?? l.code;
   const title = CLASSES[named] ?? (named ? named.replace(/^.*\|/, "") : l.kind === "vitals" ? "Measured" : KINDS[l.kind] ?? sentence(l.kind));
-  const detail = l.kind === "problem" && l.detail ? sentence(l.detail) : l.detail;
+  const detail = details(l);
   return html`<li class="${"at-" + l.kind}"><time datetime="${l.at}">${time(l.at)}</time><span class="kind">${KINDS[l.kind] ?? sentence(l.kind)}</span>
     <div>${opens ? html`<button type="button" class="link" @click="${() => read(l.id)}">${title}</button>` : html`<strong>${title}</strong>`}
       ${l.status ? badge(plain(l.status), /error|refuted/.test(l.status) ? "bad" : "plain") : null}
       ${detail ? html`<p class="soft">${detail}</p>` : null}</div></li>`;
+}
+
+/** Codes among the details as words. */
+function details(l) {
+  if (l.kind === "problem" && l.detail) return sentence(l.detail);
+  if (l.kind === "appointment" && l.detail) return CANCEL.find(([code]) => plain(code) === plain(l.detail))?.[1] ?? sentence(l.detail);
+  return l.detail;
 }
 
 async function more() {
