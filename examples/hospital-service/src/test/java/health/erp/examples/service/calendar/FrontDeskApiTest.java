@@ -95,16 +95,14 @@ class FrontDeskApiTest {
         var token = issue(desk, patient(), "routine").hasStatus(201);
 
         enter(service.as("asha.audit"), patient()).isProblem(403, "erp.notPermitted");
-        enter(service.as("nilgiri.reception"), patient()).isProblem(404, "erp.notFound");
+        enter(service.as("nilgiri.nurse"), patient()).isProblem(404, "erp.notFound");
         offer(service.as("asha.audit"), wish, today.plusDays(1) + "T10:00:00Z").isProblem(403, "erp.notPermitted");
-        service.as("nilgiri.reception")
-                .get("/api/waiting-list/" + wish.at("/id"))
-                .isProblem(404, "erp.notFound");
+        service.as("nilgiri.nurse").get("/api/waiting-list/" + wish.at("/id")).isProblem(404, "erp.notFound");
         for (var verb : new String[] {"answer", "withdraw"}) {
             var body = verb.equals("answer") ? "{\"accepts\":true}" : "{}";
             var path = "/api/waiting-list/" + wish.at("/id") + "/" + verb;
             service.as("asha.audit").with("If-Match", "\"0\"").post(path, body).isProblem(403, "erp.notPermitted");
-            service.as("nilgiri.reception")
+            service.as("nilgiri.nurse")
                     .with("If-Match", "\"0\"")
                     .post(path, body)
                     .isProblem(404, "erp.notFound");
@@ -112,16 +110,16 @@ class FrontDeskApiTest {
         service.as("asha.pharmacy").get("/api/waiting-list?service=" + offer).isProblem(403, "erp.notPermitted");
 
         issue(service.as("asha.audit"), patient(), "routine").isProblem(403, "erp.notPermitted");
-        issue(service.as("nilgiri.reception"), patient(), "routine").isProblem(404, "erp.notFound");
+        issue(service.as("nilgiri.nurse"), patient(), "routine").isProblem(404, "erp.notFound");
         service.as("asha.pharmacy").get("/api/resources/" + door + "/queue").isProblem(403, "erp.notPermitted");
-        assertThat(service.as("nilgiri.reception")
+        assertThat(service.as("nilgiri.nurse")
                         .get("/api/resources/" + door + "/queue")
                         .text())
                 .doesNotContain(token.at("/token/id"));
         service.as("asha.audit")
                 .post("/api/resources/" + door + "/queue/call-next", "{}")
                 .isProblem(403, "erp.notPermitted");
-        service.as("nilgiri.reception")
+        service.as("nilgiri.nurse")
                 .post("/api/resources/" + door + "/queue/call-next", "{}")
                 .isProblem(404, "erp.notFound");
         var move = "/api/queue-tokens/" + token.at("/token/id") + "/move";
@@ -129,7 +127,7 @@ class FrontDeskApiTest {
                 .with("If-Match", "\"0\"")
                 .post(move, "{\"to\":\"left\"}")
                 .isProblem(403, "erp.notPermitted");
-        service.as("nilgiri.reception")
+        service.as("nilgiri.nurse")
                 .with("If-Match", "\"0\"")
                 .post(move, "{\"to\":\"left\"}")
                 .isProblem(404, "erp.notFound");

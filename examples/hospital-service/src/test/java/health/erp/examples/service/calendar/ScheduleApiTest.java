@@ -62,7 +62,7 @@ class ScheduleApiTest {
                 .with("If-Match", "\"0\"")
                 .post("/api/blocks/" + blocked.at("/block/id") + "/lift", "{}")
                 .isProblem(403, "erp.notPermitted");
-        service.as("nilgiri.reception")
+        service.as("nilgiri.records")
                 .with("If-Match", "\"0\"")
                 .post("/api/blocks/" + blocked.at("/block/id") + "/lift", "{}")
                 .isProblem(404, "erp.notFound");

@@ -50,17 +50,17 @@ class ConsentApiTest {
         var end = "{\"how\":\"deny\",\"reason\":\"No\"}";
 
         request(service.as("asha.audit")).isProblem(403, "erp.notPermitted");
-        request(service.as("nilgiri.reception")).isProblem(404, "erp.notFound");
+        request(service.as("nilgiri.records")).isProblem(404, "erp.notFound");
         change("asha.doctor", asked, "/grant", grant(asked)).isProblem(403, "erp.notPermitted");
         change("asha.doctor", asked, "/end", end).isProblem(403, "erp.notPermitted");
-        change("nilgiri.reception", asked, "/grant", grant(asked)).isProblem(404, "erp.notFound");
-        change("nilgiri.reception", asked, "/end", end).isProblem(404, "erp.notFound");
-        service.as("nilgiri.reception").get("/api/consents/" + asked.at("/id")).isProblem(404, "erp.notFound");
+        change("nilgiri.records", asked, "/grant", grant(asked)).isProblem(404, "erp.notFound");
+        change("nilgiri.records", asked, "/end", end).isProblem(404, "erp.notFound");
+        service.as("nilgiri.records").get("/api/consents/" + asked.at("/id")).isProblem(404, "erp.notFound");
         service.as("asha.pharmacy").get("/api/consents/" + asked.at("/id")).isProblem(403, "erp.notPermitted");
         service.as("asha.pharmacy")
                 .get("/api/patients/" + patient + "/consents")
                 .isProblem(403, "erp.notPermitted");
-        assertThat(service.as("nilgiri.reception")
+        assertThat(service.as("nilgiri.records")
                         .get("/api/patients/" + patient + "/consents")
                         .text())
                 .doesNotContain(asked.at("/id"));

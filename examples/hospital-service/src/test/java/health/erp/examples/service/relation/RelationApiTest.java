@@ -92,12 +92,12 @@ class RelationApiTest {
 
         for (var list : new String[] {"/relations", "/coverages"}) {
             service.as("asha.pharmacy").get("/api/patients/" + patient + list).isProblem(403, "erp.notPermitted");
-            assertThat(service.as("nilgiri.reception")
+            assertThat(service.as("nilgiri.records")
                             .get("/api/patients/" + patient + list)
                             .text())
                     .doesNotContain(relation.at("/id"), coverage.at("/id"));
         }
-        for (var user : new String[] {"asha.audit", "nilgiri.reception"}) {
+        for (var user : new String[] {"asha.audit", "nilgiri.records"}) {
             var status = user.startsWith("asha") ? 403 : 404;
             var code = user.startsWith("asha") ? "erp.notPermitted" : "erp.notFound";
             service.as(user).post("/api/relations", mother(patient, patient())).isProblem(status, code);
@@ -124,7 +124,7 @@ class RelationApiTest {
                     .post(paths[1] + "/withdraw", "{\"as\":\"cancelled\",\"reason\":\"No\"}")
                     .isProblem(status, code);
         }
-        service.as("nilgiri.reception").get(paths[1]).isProblem(404, "erp.notFound");
+        service.as("nilgiri.records").get(paths[1]).isProblem(404, "erp.notFound");
         service.as("asha.pharmacy").get(paths[1]).isProblem(403, "erp.notPermitted");
     }
 
