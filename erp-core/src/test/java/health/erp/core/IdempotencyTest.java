@@ -18,6 +18,7 @@ import health.erp.core.work.Worker;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -161,7 +162,9 @@ class IdempotencyTest {
                 Optional.of(receipt),
                 Optional.empty(),
                 new Page<>(List.of(receipt), patient),
-                new Page<>(List.of("a"), null)));
+                new Page<>(List.of("a"), null),
+                new Answers(
+                        LocalDateTime.parse("2026-03-02T09:00:30"), List.of(new Given(receipt), new Refused("no")))));
         results.add(null);
 
         for (int i = 0; i < results.size(); i++) {
@@ -383,6 +386,14 @@ class IdempotencyTest {
     record Pick(Set<String> items, Map<String, Integer> amounts) {}
 
     record Receipt(Dispense of, BigDecimal price, Instant at, @Nullable String remark, List<PatientId> whose) {}
+
+    record Answers(LocalDateTime clock, List<Answer> each) {}
+
+    sealed interface Answer {}
+
+    record Given(Receipt what) implements Answer {}
+
+    record Refused(String why) implements Answer {}
 
     record Lossy(String value) {
         Lossy {

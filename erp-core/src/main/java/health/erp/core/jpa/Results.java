@@ -4,14 +4,18 @@ import health.erp.core.ConflictException;
 import health.erp.core.ErpModule;
 import health.erp.core.id.PatientId;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +44,8 @@ final class Results {
             BigInteger.class,
             UUID.class,
             Instant.class,
-            LocalDate.class);
+            LocalDate.class,
+            LocalDateTime.class);
 
     private final Map<String, ClassLoader> homes = new LinkedHashMap<>();
 
@@ -99,12 +104,28 @@ final class Results {
         if (!SIMPLE.containsKey(type.getName()) && !isKnown(type)) {
             throw unfit(action, value);
         }
-        return type.getTypeParameters().length == 0
-                ? Map.of("is", type.getName(), "of", value)
-                : Map.of("is", type.getName(), "parts", parts(action, value));
+        return isOpen(type, new HashSet<>())
+                ? Map.of("is", type.getName(), "parts", parts(action, value))
+                : Map.of("is", type.getName(), "of", value);
     }
 
-    /** Of a record such as {@code Page<View, Id>}, whose components only say their types at run time. */
+    /** Whether only at run time it shows of what class all of it is: {@code Page<View, Id>}, or a part that is sealed. */
+    private static boolean isOpen(Type type, Set<Type> seen) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(argument -> isOpen(argument, seen));
+        }
+        if (!(type instanceof Class<?> plain)) {
+            return true;
+        }
+        if (!plain.isRecord() || !seen.add(plain)) {
+            return plain.isInterface() && plain.isSealed();
+        }
+        return plain.getTypeParameters().length > 0
+                || Arrays.stream(plain.getRecordComponents())
+                        .anyMatch(component -> isOpen(component.getGenericType(), seen));
+    }
+
+    /** Of a record whose components only say their types at run time. */
     private List<Object> parts(String action, Object value) {
         return Arrays.stream(value.getClass().getRecordComponents())
                 .map(component -> encoded(action, part(value, component)))
@@ -113,7 +134,9 @@ final class Results {
 
     private static @Nullable Object part(Object value, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(value);
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true); // as Jackson does, for a record others cannot see
+            return accessor.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
@@ -148,7 +171,9 @@ final class Results {
         for (int i = 0; i < types.length; i++) {
             values[i] = decoded(parts.get(i));
         }
-        return type.getDeclaredConstructor(types).newInstance(values);
+        var constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
     }
 
     private Class<?> known(String name) throws ClassNotFoundException {
