@@ -27,6 +27,7 @@ import health.erp.records.appointment.Appointments;
 import health.erp.records.appointment.Attendance;
 import health.erp.records.appointment.FreeSlots;
 import health.erp.records.appointment.Rebookings;
+import health.erp.records.appointment.RecurringAppointments;
 import health.erp.records.appointment.Sweeps;
 import health.erp.records.chart.Charts;
 import health.erp.records.condition.Conditions;
@@ -166,6 +167,11 @@ public final class Records implements ErpModule {
     /** Agreeing a time with a patient, moving it, calling it off. */
     public Appointments appointments() {
         return scheduling.appointments();
+    }
+
+    /** Agreeing times that come again, and changing one of them, it and those that follow, or all. */
+    public RecurringAppointments recurringAppointments() {
+        return scheduling.recurring();
     }
 
     /** Who came and who did not. */

@@ -25,12 +25,14 @@ import health.erp.records.appointment.Appointment;
 import health.erp.records.appointment.AppointmentClaim;
 import health.erp.records.appointment.AppointmentEvent;
 import health.erp.records.appointment.AppointmentPermission;
+import health.erp.records.appointment.AppointmentSeries;
 import health.erp.records.appointment.Appointments;
 import health.erp.records.appointment.Attendance;
 import health.erp.records.appointment.Clashes;
 import health.erp.records.appointment.FreeSlots;
 import health.erp.records.appointment.Heard;
 import health.erp.records.appointment.Rebookings;
+import health.erp.records.appointment.RecurringAppointments;
 import health.erp.records.appointment.SweepAppointments;
 import health.erp.records.appointment.Sweeps;
 import health.erp.records.schedule.BookableResource;
@@ -55,6 +57,7 @@ final class SchedulingPart implements ErpModule {
 
     private @Nullable Schedules schedules;
     private @Nullable Appointments appointments;
+    private @Nullable RecurringAppointments recurring;
     private @Nullable Attendance attendance;
     private @Nullable FreeSlots freeSlots;
     private @Nullable Rebookings rebookings;
@@ -68,6 +71,10 @@ final class SchedulingPart implements ErpModule {
 
     Appointments appointments() {
         return Records.open(appointments);
+    }
+
+    RecurringAppointments recurring() {
+        return Records.open(recurring);
     }
 
     Attendance attendance() {
@@ -94,12 +101,17 @@ final class SchedulingPart implements ErpModule {
     @Override
     public Set<Class<?>> entities() {
         return Set.of(
-                ServiceOffer.class, BookableResource.class, TimeBlock.class, Appointment.class, AppointmentClaim.class);
+                ServiceOffer.class,
+                BookableResource.class,
+                TimeBlock.class,
+                Appointment.class,
+                AppointmentClaim.class,
+                AppointmentSeries.class);
     }
 
     @Override
     public List<String> migrations() {
-        return List.of("V6__schedule.sql", "V7__appointment.sql");
+        return List.of("V6__schedule.sql", "V7__appointment.sql", "V22__series.sql");
     }
 
     @Override
@@ -180,8 +192,10 @@ final class SchedulingPart implements ErpModule {
 
     @Override
     public List<PatientReference> patientReferences() {
-        return List.of(PatientReference.of("records.appointment", Appointment.class, "patient")
-                .conflicting(this::conflicts));
+        return List.of(
+                PatientReference.of("records.appointment", Appointment.class, "patient")
+                        .conflicting(this::conflicts),
+                PatientReference.of("records.series", AppointmentSeries.class, "patient"));
     }
 
     @Override
@@ -191,6 +205,10 @@ final class SchedulingPart implements ErpModule {
                         "appointment_claim_free",
                         Appointments.TAKEN,
                         "Somebody else has just taken that time.\nMaybe ask again for what is free."),
+                new Invariant(
+                        "appointment_recurrence_uq",
+                        "records.series.booked",
+                        "Somebody else has just booked this occurrence.\nMaybe look at the series."),
                 new Invariant(
                         "bookable_resource_staff_uq",
                         "records.resource.staffTaken",
@@ -213,6 +231,7 @@ final class SchedulingPart implements ErpModule {
         schedules = calendars;
         rebookings = list;
         appointments = new Appointments(erp, catalogue);
+        recurring = new RecurringAppointments(erp, catalogue);
         attendance = new Attendance(erp);
         freeSlots = new FreeSlots(erp, catalogue);
         sweeps = new Sweeps(erp, sweep);

@@ -26,6 +26,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,18 @@ public class Appointment extends HospitalOwned {
     @AttributeOverride(name = "value", column = @Column(name = "previous_id", updatable = false))
     private @Nullable AppointmentId previous;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "series_id"))
+    private @Nullable SeriesId series;
+
+    @Column(updatable = false)
+    private @Nullable LocalDateTime recurrence;
+
+    /** True while it is what became of an occurrence of a series, else null: it is of none, or another took its place. */
+    private @Nullable Boolean occurs;
+
+    private boolean apart;
+
     @Enumerated(EnumType.STRING)
     private @Nullable OverrideReason overrideReason;
 
@@ -116,12 +129,22 @@ public class Appointment extends HospitalOwned {
         this.encounter = wish.encounter();
         this.resources = wish.resources();
         this.previous = wish.instead() == null ? null : wish.instead().id;
+        be(wish.occurrence());
         this.overrideReason = wish.override();
         this.overridden = Set.copyOf(overridden);
         this.bookedAt = now;
         this.changedAt = now;
         this.status = heldUntil == null ? BOOKED : PENDING;
         this.live = true;
+    }
+
+    private void be(@Nullable Occurrence occurrence) {
+        if (occurrence != null) {
+            series = occurrence.series();
+            recurrence = occurrence.recurrence();
+            occurs = true;
+            apart = occurrence.apart();
+        }
     }
 
     AppointmentEvent made() {
@@ -144,9 +167,15 @@ public class Appointment extends HospitalOwned {
         return new AppointmentEvent.Cancelled(id, patient, service, reason, now);
     }
 
+    /** It goes on in the series that its own was split into. R-APT-11 */
+    void goWith(SeriesId rest) {
+        series = rest;
+    }
+
     /** Another one takes its place. R-APT-10 */
     AppointmentEvent giveWay(Instant now) {
         mustBeBooked();
+        occurs = null;
         return cancel(CancelReason.RESCHEDULED, now);
     }
 
@@ -202,6 +231,14 @@ public class Appointment extends HospitalOwned {
     /** Whether it is held, and nobody confirmed it in time. R-APT-8 */
     boolean hasExpired(Instant now) {
         return status == PENDING && heldUntil != null && !heldUntil.isAfter(now);
+    }
+
+    /** Which one of a series it is; null if it is by itself, or another took its place. */
+    @Nullable
+    Occurrence occurrence() {
+        return series == null || recurrence == null || occurs == null
+                ? null
+                : new Occurrence(series, recurrence, apart);
     }
 
     void mustBeBooked() {
@@ -284,6 +321,15 @@ public class Appointment extends HospitalOwned {
 
     public @Nullable AppointmentId getPrevious() {
         return previous;
+    }
+
+    public @Nullable SeriesId getSeries() {
+        return series;
+    }
+
+    /** When the rule of the series has it, by the clocks of the series. */
+    public @Nullable LocalDateTime getRecurrence() {
+        return recurrence;
     }
 
     public @Nullable OverrideReason getOverrideReason() {

@@ -63,6 +63,9 @@ interface AppointmentQueries {
     @HQL("delete from AppointmentClaim c where c.appointment = :appointment")
     int release(AppointmentId appointment);
 
+    @HQL("delete from AppointmentClaim c where c.appointment in :appointments")
+    int releaseAll(Collection<AppointmentId> appointments);
+
     @HQL("update AppointmentClaim c set c.heldUntil = null where c.appointment = :appointment and c.heldUntil > :now")
     int confirm(AppointmentId appointment, Instant now);
 
@@ -152,6 +155,10 @@ interface AppointmentQueries {
             order by a.start, a.id.value
             """)
     TypedQuery<Appointment> aheadOfPatient(PatientId patient, Instant now);
+
+    /** What stands for each occurrence of a series. */
+    @HQL("select a from Appointment a where a.series = :series and a.occurs = true order by a.recurrence")
+    TypedQuery<Appointment> occurrences(SeriesId series);
 
     @HQL("select a from Appointment a where a.live = true and a.end <= :before order by a.end, a.id.value limit :size")
     List<Appointment> over(Instant before, int size);

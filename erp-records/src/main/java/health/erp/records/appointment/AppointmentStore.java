@@ -118,6 +118,11 @@ final class AppointmentStore extends Store<Appointment, AppointmentId> {
         AppointmentQueries_.release(em(), appointment.getId());
     }
 
+    void release(Collection<Appointment> given) {
+        AppointmentQueries_.releaseAll(
+                em(), given.stream().map(Appointment::getId).toList());
+    }
+
     /** Answers whether all of its time is still there. */
     boolean confirm(Appointment appointment) {
         return AppointmentQueries_.confirm(em(), appointment.getId(), erp.now())
@@ -192,6 +197,14 @@ final class AppointmentStore extends Store<Appointment, AppointmentId> {
 
     List<Appointment> ahead(PatientId patient) {
         return now(AppointmentQueries_.aheadOfPatient(em(), patient, erp.now()));
+    }
+
+    List<Appointment> occurrences(SeriesId series) {
+        return AppointmentQueries_.occurrences(em(), series).getResultList();
+    }
+
+    List<Appointment> occurrencesNow(SeriesId series) {
+        return now(AppointmentQueries_.occurrences(em(), series));
     }
 
     List<Appointment> over(Instant before, int size) {

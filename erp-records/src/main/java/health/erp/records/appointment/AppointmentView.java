@@ -7,6 +7,7 @@ import health.erp.records.schedule.ResourceId;
 import health.erp.records.schedule.ServiceId;
 import health.erp.records.schedule.Span;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param planned without buffers
  * @param heldUntil of one that is held
  * @param previous the one it took the place of
+ * @param series it is one of; null if it is by itself
+ * @param recurrence when the rule of the series has it, by the clocks of the series; it stays when it is moved
  * @param overridden the rules it was booked against
  * @param rebookReason why it waits for another time; null if it does not
  */
@@ -34,6 +37,8 @@ public record AppointmentView(
         @Nullable LocationId location,
         @Nullable EncounterId encounter,
         @Nullable AppointmentId previous,
+        @Nullable SeriesId series,
+        @Nullable LocalDateTime recurrence,
         @Nullable OverrideReason overrideReason,
         Set<BookingRule> overridden,
         @Nullable CancelReason cancelReason,

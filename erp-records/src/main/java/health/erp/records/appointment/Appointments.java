@@ -4,9 +4,9 @@ import static health.erp.records.appointment.AppointmentMapper.MAPPER;
 import static health.erp.records.appointment.AppointmentPermission.BOOK_APPOINTMENTS;
 import static health.erp.records.appointment.AppointmentPermission.OVERRIDE_BOOKING_RULES;
 import static health.erp.records.appointment.AppointmentPermission.READ_APPOINTMENTS;
+import static health.erp.records.appointment.Attempts.settled;
 
 import health.erp.core.Caller;
-import health.erp.core.ConflictException;
 import health.erp.core.Erp;
 import health.erp.core.Page;
 import health.erp.records.appointment.BookingOutcome.Booked;
@@ -16,17 +16,12 @@ import health.erp.records.schedule.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Agrees times with patients, and calls them off. */
 public final class Appointments {
     /** Code of the conflict when somebody else has just taken the time. */
     public static final String TAKEN = "records.appointment.taken";
-
-    private static final Set<String> AT_ONCE = Set.of(TAKEN, "erp.busy");
-    private static final int TRIES = 8;
 
     private final Erp erp;
     private final ServiceCatalogue services;
@@ -110,22 +105,6 @@ public final class Appointments {
         });
     }
 
-    /**
-     * Of several who wanted the same place at the same moment one has it, once that is committed; the others ask again and
-     * are told by whom they were beaten. Within a transaction of several use cases there is no asking again.
-     */
-    private static BookingOutcome settled(Supplier<BookingOutcome> attempt) {
-        for (var tries = 1; ; tries++) {
-            try {
-                return attempt.get();
-            } catch (ConflictException e) {
-                if (!AT_ONCE.contains(e.code()) || tries == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     private BookingOutcome expired(Appointment appointment) {
         erp.publish(appointment.cancel(CancelReason.HOLD_EXPIRED, erp.now()));
         appointments.release(appointment);
@@ -145,6 +124,7 @@ public final class Appointments {
                 command.encounter(),
                 heldUntil,
                 override,
+                null,
                 null);
     }
 
@@ -159,7 +139,13 @@ public final class Appointments {
                 old.getEncounter(),
                 null,
                 null,
-                old);
+                old,
+                changedByItself(old));
+    }
+
+    private static @Nullable Occurrence changedByItself(Appointment old) {
+        var occurrence = old.occurrence();
+        return occurrence == null ? null : occurrence.changedByItself();
     }
 
     private AppointmentView shown(Appointment appointment) {

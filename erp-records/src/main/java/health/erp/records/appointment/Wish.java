@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil if it is only to be held
  * @param override why the rules are not to count
  * @param instead the one it is to take the place of
+ * @param occurrence which one of a series it is to be, if it is to be one
  */
 record Wish(
         PatientId patient,
@@ -27,7 +28,8 @@ record Wish(
         @Nullable EncounterId encounter,
         @Nullable Instant heldUntil,
         @Nullable OverrideReason override,
-        @Nullable Appointment instead) {
+        @Nullable Appointment instead,
+        @Nullable Occurrence occurrence) {
     /** In the order they are locked. R-APT-4 */
     Wish {
         resources = resources.stream().distinct().sorted(ORDER).toList();

@@ -13,6 +13,7 @@ import health.erp.core.id.PatientId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
 import health.erp.records.Records;
+import health.erp.records.appointment.SeriesOutcome.Agreed;
 import health.erp.records.schedule.BlockTime;
 import health.erp.records.schedule.ResourceId;
 import health.erp.records.schedule.ServiceId;
@@ -44,6 +45,7 @@ class AppointmentStoreTest {
     private final ResourceId hall;
     private final AppointmentView held;
     private final AppointmentView booked;
+    private final Agreed weekly;
 
     AppointmentStoreTest(TestErp test) {
         this.test = test;
@@ -60,6 +62,7 @@ class AppointmentStoreTest {
         this.held =
                 booked(appointments.hold(desk.anew(), new HoldAppointment(wish(lata, visit, FROM, doctor, hall), 60)));
         this.booked = desk.booked(wish(asha, visit, FROM, hall));
+        this.weekly = new ASeries(desk).booked(at("12:00"), "FREQ=WEEKLY;COUNT=1");
         desk.records.rebookings().block(clerk, BlockTime.leave(doctor, between("09:15", "09:30")));
     }
 
@@ -132,10 +135,17 @@ class AppointmentStoreTest {
         met.put(
                 "aheadOfPatient",
                 rows(AppointmentQueries_.aheadOfPatient(em, lata, now).getResultList()));
+        met.put(
+                "occurrences",
+                rows(AppointmentQueries_.occurrences(em, weekly.series().id()).getResultList()));
         met.put("over", rows(AppointmentQueries_.over(em, LATER, 9)));
         met.put("clashes", rows(AppointmentQueries_.clashes(em, lata, asha, 9)));
         met.put("confirm", AppointmentQueries_.confirm(em, held.id(), now));
         met.put("release", AppointmentQueries_.release(em, booked.id()));
+        met.put(
+                "releaseAll",
+                AppointmentQueries_.releaseAll(
+                        em, List.of(weekly.appointments().get(0).id())));
         var ids = test.rows(clerk.hospital(), "select id from appointment_claim where hospital_id = :hospital").stream()
                 .map(UUID::fromString)
                 .toList();

@@ -42,7 +42,8 @@ class SameRowsTest {
     private static final Map<String, String> OF_A_BOOKING = Map.of(
             "appointment",
             "version, number, status, live, starts_at, ends_at, held_until, location_id, encounter_id, resources,"
-                    + " previous_id, override_reason, overridden, cancel_reason, unsettled, rebook_reason,"
+                    + " previous_id, series_id, recurrence, occurs, apart, override_reason, overridden, cancel_reason,"
+                    + " unsettled, rebook_reason,"
                     + " booked_at = changed_at",
             "appointment_claim",
             "starts_at, ends_at, held_until, capacity, lane_from, lane_to, enforced",

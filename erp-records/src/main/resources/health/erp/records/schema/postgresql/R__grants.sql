@@ -6,7 +6,7 @@ grant select, insert on learned_model to "${application_role}";
 -- Encounters too: they are cancelled or marked as errors.
 grant select, insert, update on encounter, encounter_participant to "${application_role}";
 -- What was booked is kept; the time it took is given back.
-grant select, insert, update on healthcare_service, bookable_resource, time_block, appointment to "${application_role}";
+grant select, insert, update on healthcare_service, bookable_resource, time_block, appointment, appointment_series to "${application_role}";
 grant select, insert, update, delete on appointment_claim to "${application_role}";
 grant select, insert, update on prescription, dispense, detected_issue to "${application_role}";
 grant select, insert, update on consent, received_record to "${application_role}";
