@@ -14,6 +14,8 @@ const NARROW = matchMedia("(max-width: 56rem)");
 const CANCEL = [["patient", "The patient asked for it"], ["provider", "The hospital cannot keep it"],
   ["entered-by-mistake", "Entered by mistake"], ["other", "Another reason"]];
 const OVERRIDE = [["clinical-priority", "Clinical priority"], ["emergency", "Emergency"], ["patient-request", "The patient asks for it"], ["administrative", "Administration"]];
+const REPEAT = [["", "Does not repeat"], ["FREQ=DAILY", "Every day"], ["FREQ=WEEKLY", "Every week"], ["FREQ=WEEKLY;INTERVAL=2", "Every two weeks"]];
+const SCOPE = [["this", "Only this one"], ["this-and-following", "This one and those that follow"], ["all", "All of the series"]];
 const state = {};
 
 export const calendar = {
@@ -232,17 +234,35 @@ async function take(slot, column, where) {
   show();
   const done = await ask({
     title: "Book an appointment", yes: "Book",
-    body: html`<div>${when}${chosen}${picking}</div>`,
-    act: async () => {
+    body: html`<div>${when}${chosen}${picking}<div class="row">${field("Repeat", choice("repeat", REPEAT, ""))}
+      ${field("Times", html`<input name="times" type="number" min="2" max="200" value="10">`)}</div></div>`,
+    act: async given => {
       if (!patient) throw { detail: "Choose the patient first." };
       const booking = { patient: patient.id, service: service.id, resources: slot.resources, start: slot.planned.start, location: slot.location };
-      return book(booking, key);
+      return given.repeat ? asFarAsWanted("/api/appointment-series", { ...booking, rule: `${given.repeat};COUNT=${given.times ?? 1}` }, { key }) : book(booking, key);
     },
   });
   if (!done) return;
-  tell(`Booked: ${patient.displayName}, ${time(done.appointment.planned.start)}.` + (done.alsoThen.length ? " The patient has another appointment at that time." : ""));
+  tell(done.series ? `Booked: ${patient.displayName}, ${done.appointments.length} times.`
+    : `Booked: ${patient.displayName}, ${time(done.appointment.planned.start)}.` + (done.alsoThen.length ? " The patient has another appointment at that time." : ""));
   state.patient = null;
   await load();
+}
+
+/** All of a series, or, if some of it cannot be had and somebody says so, the rest. */
+async function asFarAsWanted(path, body, options) {
+  try {
+    return await post(path, { ...body, completeness: "all-or-nothing" }, options);
+  } catch (problem) {
+    if (problem.code !== "series.notAgreed") throw problem;
+    const rest = await ask({
+      title: "Go on without these?", yes: "Go on with the others",
+      body: html`<div><p>These times cannot be had:</p><ul>${problem.details.map(r => html`<li>${`${time(r.wanted.start)}: ${words(r)}`}</li>`)}</ul></div>`,
+      act: () => post(path, { ...body, completeness: "what-can-be" }, { ...options, key: newKey() }),
+    });
+    if (!rest) throw problem;
+    return rest;
+  }
 }
 
 async function book(booking, key) {
@@ -265,15 +285,22 @@ async function move(slot, when) {
   const key = newKey();
   const done = await ask({
     title: "Move the appointment", yes: "Move",
-    body: html`<div>${when}<p>${`${name}, until now ${time(appointment.planned.start)}`}</p></div>`,
-    act: () => post(`/api/appointments/${appointment.id}/reschedule`, { start: slot.planned.start, resources: slot.resources, location: slot.location },
-      { key, version: appointment.version }),
+    body: html`<div>${when}<p>${`${name}, until now ${time(appointment.planned.start)}`}</p>${scope(appointment)}</div>`,
+    act: given => {
+      const to = { start: slot.planned.start, resources: slot.resources, location: slot.location };
+      const options = { key, version: appointment.version };
+      return given.scope ? asFarAsWanted(`/api/appointments/${appointment.id}/series/reschedule`, { ...to, scope: given.scope }, options)
+        : post(`/api/appointments/${appointment.id}/reschedule`, to, options);
+    },
   });
   if (!done) return;
   state.moving = null;
-  tell(`Moved to ${time(done.appointment.planned.start)}.`);
+  tell(done.series ? `Moved: ${name}, ${done.appointments.length} times.` : `Moved to ${time(done.appointment.planned.start)}.`);
   await load();
 }
+
+/** Asked of one of a series only. */
+const scope = a => a.series ? field("Which of the series", choice("scope", SCOPE, "this")) : null;
 
 // ---- one appointment -----------------------------------------------------------------------------------------------
 
@@ -316,6 +343,7 @@ async function details(a, patient, where) {
       <dt>What</dt><dd>${service?.name ?? "A service no longer offered"}</dd>
       <dt>With</dt><dd>${a.resources.map(r => state.resources.find(x => x.id === r)?.name ?? "").join(", ")}</dd>
       <dt>Number</dt><dd>${a.number}</dd>
+      ${a.series ? html`<dt>Series</dt><dd>${`Comes again; this is the one of ${a.recurrence.slice(0, 10)}`}</dd>` : null}
       <dt>Record</dt><dd><a href="${"#/patients/" + a.patient}" @click="${() => document.querySelector("dialog [data-close]").click()}">${patient.mrn || "Open"}</a></dd></dl>
       <p class="ways">${verbs}</p></div>`,
   });
@@ -326,11 +354,11 @@ async function cancel(a, patient) {
   const key = newKey();
   const done = await ask({
     title: "Call the appointment off", yes: "Call off", no: "Keep it", kind: "danger",
-    body: html`<div><p>${`${patient.displayName}, ${time(a.planned.start)}`}</p>${field("Reason", choice("reason", CANCEL))}</div>`,
-    act: given => post(`/api/appointments/${a.id}/cancel`, given, { key, version: a.version }),
+    body: html`<div><p>${`${patient.displayName}, ${time(a.planned.start)}`}</p>${scope(a)}${field("Reason", choice("reason", CANCEL))}</div>`,
+    act: given => post(`/api/appointments/${a.id}/${given.scope ? "series/cancel" : "cancel"}`, { ...given, changedToo: given.scope ? false : undefined }, { key, version: a.version }),
   });
   if (!done) return;
-  tell(`Called off: ${patient.displayName}.`);
+  tell(`Called off: ${patient.displayName}${done.appointments?.length > 1 ? `, ${done.appointments.length} times` : ""}.`);
   await load();
 }
 

@@ -23,7 +23,8 @@ final class BookingAnswers {
         throw refused(outcome);
     }
 
-    private static ProblemException refused(BookingOutcome outcome) {
+    /** What stands in the way. */
+    static ProblemException refused(BookingOutcome outcome) {
         if (outcome instanceof Conflicting taken) {
             return ProblemException.conflict(
                     "appointment.conflicting",

@@ -62,6 +62,58 @@ class ClinicBrowserTest extends InABrowser {
     }
 
     @Test
+    void aWeeklySeriesIsBookedAndCalledOff() { // R-APT-11
+        var officer = service.as("asha.records");
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        officer.post(
+                        "/api/services",
+                        "{\"name\":\"Ab"
+                                + " series\",\"terms\":{\"minutes\":30,\"minutesBefore\":0,\"minutesAfter\":0,\"capacity\":1,\"leadMinutes\":0,\"horizonDays\":365,\"patientOverlap\":\"warn\"}}")
+                .hasStatus(201);
+        var room = officer.post(
+                        "/api/resources",
+                        """
+                        {"kind":"room","name":"Series room","capacity":1,"calendar":{"zone":"Asia/Kolkata","gaps":"shift","availability":[
+                          {"effective":{"from":"%s","until":"%s"},"weekly":[{"day":"%s","start":"10:00","end":"10:30"}]}]}}"""
+                                .formatted(day, day.plusWeeks(5), day.getDayOfWeek()))
+                .hasStatus(201)
+                .at("/id");
+        var appointments = "/api/patients/" + patient(officer, "Seriesworth", "Nila") + "/appointments";
+        signIn("asha.reception");
+        browser.get("http://localhost:" + service.port() + "/#/calendar/week/" + room + "/" + day);
+        browser.navigate().refresh();
+        patiently.until(ExpectedConditions.presenceOfElementLocated(By.id("calendar-service")));
+        focus("calendar-service");
+        type("Ab series");
+        patiently.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".slot.free[data-at$='10:00']")));
+        browser.executeScript("document.querySelector('.slot.free').focus()");
+        press(Keys.ENTER);
+        dialog("Book an appointment");
+        isFocused("picker");
+        type("seriesworth");
+        patiently.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("dialog .results button")));
+        press(Keys.ARROW_DOWN, Keys.ENTER);
+        patiently.until(d -> "Book".equals(focused().getText()));
+        browser.findElement(By.name("repeat")).sendKeys("Every week");
+        browser.findElement(By.name("times")).clear();
+        browser.findElement(By.name("times")).sendKeys("3", Keys.ENTER);
+
+        patiently.until(d -> focused().getAttribute("aria-label") != null
+                && focused().getAttribute("aria-label").contains("Nila Seriesworth, booked"));
+        assertThat(officer.get(appointments).json().get("items")).hasSize(3);
+
+        press(Keys.ENTER);
+        dialog("Nila Seriesworth");
+        browser.findElement(By.xpath("//dialog//button[text()='Call off']")).sendKeys(Keys.ENTER);
+        dialog("Call the appointment off");
+        browser.findElement(By.name("scope")).sendKeys("All of the series");
+        browser.findElement(By.cssSelector("dialog [type=submit]")).sendKeys(Keys.ENTER);
+        patiently.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".slot.free[data-at$='10:00']")));
+        assertThat(officer.get(appointments).json().get("items"))
+                .allSatisfy(a -> assertThat(a.get("status").asString()).isEqualTo("cancelled"));
+    }
+
+    @Test
     void twoRecordsAreComparedAndMerged() {
         var officer = service.as("asha.records");
         var kept = patient(officer, "Mergeworth", "Leela");

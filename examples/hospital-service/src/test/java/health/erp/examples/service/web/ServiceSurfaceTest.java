@@ -24,6 +24,8 @@ class ServiceSurfaceTest {
                         "/api/merges/{id}/undo",
                         "/api/free-slots",
                         "/api/appointments/{id}/reschedule",
+                        "/api/appointments/{id}/series/reschedule",
+                        "/api/appointment-series/{id}",
                         "/api/encounters/{id}/finish",
                         "/api/prescriptions/{id}/sign",
                         "/api/dispenses/{id}/hand-out",
