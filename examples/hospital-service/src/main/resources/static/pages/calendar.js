@@ -215,6 +215,16 @@ function note() {
 
 // ---- booking -------------------------------------------------------------------------------------------------------
 
+/** A name for each thing that is asked for: the same again is the same, something else has another. */
+function keys() {
+  let asked, key;
+  return body => {
+    const text = JSON.stringify(body);
+    if (text !== asked) [asked, key] = [text, newKey()];
+    return key;
+  };
+}
+
 async function take(slot, column, where) {
   state.at = where;
   const service = state.services.find(s => s.id === state.service);
@@ -222,7 +232,7 @@ async function take(slot, column, where) {
     ${service.name} · ${column.resource.name}</p>`;
   if (state.moving) return move(slot, when);
   let patient = state.patient;
-  const key = newKey();
+  const key = keys();
   const chosen = html`<div class="chosen"></div>`;
   const picking = picker(p => { patient = p; show(); });
   const show = () => {
@@ -239,7 +249,9 @@ async function take(slot, column, where) {
     act: async given => {
       if (!patient) throw { detail: "Choose the patient first." };
       const booking = { patient: patient.id, service: service.id, resources: slot.resources, start: slot.planned.start, location: slot.location };
-      return given.repeat ? asFarAsWanted("/api/appointment-series", { ...booking, rule: `${given.repeat};COUNT=${given.times ?? 1}` }, { key }) : book(booking, key);
+      if (!given.repeat) return book(booking, key(booking));
+      const series = { ...booking, rule: `${given.repeat};COUNT=${given.times ?? 1}` };
+      return asFarAsWanted("/api/appointment-series", series, { key: key(series) });
     },
   });
   if (!done) return;
@@ -282,13 +294,13 @@ async function book(booking, key) {
 
 async function move(slot, when) {
   const { appointment, name } = state.moving;
-  const key = newKey();
+  const key = keys();
   const done = await ask({
     title: "Move the appointment", yes: "Move",
     body: html`<div>${when}<p>${`${name}, until now ${time(appointment.planned.start)}`}</p>${scope(appointment)}</div>`,
     act: given => {
       const to = { start: slot.planned.start, resources: slot.resources, location: slot.location };
-      const options = { key, version: appointment.version };
+      const options = { key: key(given), version: appointment.version };
       return given.scope ? asFarAsWanted(`/api/appointments/${appointment.id}/series/reschedule`, { ...to, scope: given.scope }, options)
         : post(`/api/appointments/${appointment.id}/reschedule`, to, options);
     },

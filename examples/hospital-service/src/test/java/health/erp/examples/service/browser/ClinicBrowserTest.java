@@ -62,7 +62,7 @@ class ClinicBrowserTest extends InABrowser {
     }
 
     @Test
-    void aWeeklySeriesIsBookedAndCalledOff() { // R-APT-11
+    void aWeeklySeriesIsBookedMovedAndCalledOff() { // R-APT-11
         var officer = service.as("asha.records");
         var day = LocalDate.now(ZoneOffset.UTC).plusDays(2);
         officer.post(
@@ -74,7 +74,7 @@ class ClinicBrowserTest extends InABrowser {
                         "/api/resources",
                         """
                         {"kind":"room","name":"Series room","capacity":1,"calendar":{"zone":"Asia/Kolkata","gaps":"shift","availability":[
-                          {"effective":{"from":"%s","until":"%s"},"weekly":[{"day":"%s","start":"10:00","end":"10:30"}]}]}}"""
+                          {"effective":{"from":"%s","until":"%s"},"weekly":[{"day":"%s","start":"10:00","end":"11:00"}]}]}}"""
                                 .formatted(day, day.plusWeeks(5), day.getDayOfWeek()))
                 .hasStatus(201)
                 .at("/id");
@@ -104,11 +104,26 @@ class ClinicBrowserTest extends InABrowser {
 
         press(Keys.ENTER);
         dialog("Nila Seriesworth");
+        browser.findElement(By.xpath("//dialog//button[text()='Move']")).sendKeys(Keys.ENTER);
+        browser.executeScript("document.querySelector('.slot.free').focus()");
+        press(Keys.ENTER);
+        dialog("Move the appointment");
+        browser.findElement(By.name("scope")).sendKeys("All of the series");
+        browser.findElement(By.cssSelector("dialog [type=submit]")).sendKeys(Keys.ENTER);
+        patiently.until(d -> focused().getAttribute("aria-label") != null
+                && focused().getAttribute("aria-label").contains("10:30, Nila Seriesworth, booked"));
+        assertThat(officer.get(appointments).json().get("items"))
+                .filteredOn(a -> a.get("status").asString().equals("booked"))
+                .hasSize(3)
+                .allSatisfy(a -> assertThat(a.at("/planned/start").asString()).contains("T05:00"));
+
+        press(Keys.ENTER);
+        dialog("Nila Seriesworth");
         browser.findElement(By.xpath("//dialog//button[text()='Call off']")).sendKeys(Keys.ENTER);
         dialog("Call the appointment off");
         browser.findElement(By.name("scope")).sendKeys("All of the series");
         browser.findElement(By.cssSelector("dialog [type=submit]")).sendKeys(Keys.ENTER);
-        patiently.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".slot.free[data-at$='10:00']")));
+        patiently.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".slot.free[data-at$='10:30']")));
         assertThat(officer.get(appointments).json().get("items"))
                 .allSatisfy(a -> assertThat(a.get("status").asString()).isEqualTo("cancelled"));
     }
