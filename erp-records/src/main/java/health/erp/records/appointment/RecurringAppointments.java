@@ -89,6 +89,7 @@ public final class RecurringAppointments {
         return erp.run(caller, BOOK_APPOINTMENTS, command, () -> {
             appointments.takeTurn();
             var picked = appointments.require(command.appointment(), command.version());
+            appointments.lock(picked.getPatient()); // before the series, as a merge of patients does
             var part = part(picked, command.scope(), command.changedToo());
             part.open().forEach(a -> erp.publish(a.cancel(command.reason(), erp.now())));
             appointments.release(part.open());
