@@ -11,8 +11,10 @@ import health.erp.core.testing.TestErp;
 import health.erp.core.testing.TestServer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase(Notebook.class)
@@ -61,8 +63,8 @@ class HospitalBoundaryTest {
                 var stateless = factory.openStatelessSession()) {
             var forged = Forged.note(erp.newId(), a.hospital(), 0);
 
-            assertThatThrownBy(() -> session.find(Note.class, a.noteId())).isInstanceOf(HibernateException.class);
-            assertThatThrownBy(() -> stateless.get(Note.class, a.noteId())).isInstanceOf(HibernateException.class);
+            assertThat(isFound(() -> session.find(Note.class, a.noteId()))).isFalse();
+            assertThat(isFound(() -> stateless.get(Note.class, a.noteId()))).isFalse();
             session.beginTransaction();
             session.persist(forged);
             assertThatThrownBy(session::flush).hasMessageContaining("no hospital");
@@ -103,5 +105,14 @@ class HospitalBoundaryTest {
         });
 
         assertThat(seen).isEqualTo(1);
+    }
+
+    /** H2 and PostgreSQL refuse to take the mark for an id; to MariaDB it is nobody's. */
+    private static boolean isFound(Supplier<@Nullable Note> look) {
+        try {
+            return look.get() != null;
+        } catch (HibernateException e) {
+            return false;
+        }
     }
 }
