@@ -4,8 +4,8 @@ import health.erp.core.Erp;
 import health.erp.core.id.HospitalId;
 import health.erp.examples.service.access.StaffDirectory;
 import health.erp.records.Records;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +33,7 @@ class DemoYear implements SmartLifecycle {
     private final StaffDirectory directory;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final List<Thread> writers = new ArrayList<>();
+    private @Nullable Thread writer;
     private volatile boolean stopped;
 
     DemoYear(
@@ -63,15 +63,16 @@ class DemoYear implements SmartLifecycle {
                 .toList();
         if (wanted && !homes.isEmpty()) {
             LOG.info("A year is being written into the demo's hospitals; it appears while the service is used.");
-            homes.forEach(this::begin);
+            begin(homes);
         }
     }
 
-    private void begin(DemoHospital home) {
-        var thread = new Thread(() -> writeAll(home), "demo-year-" + home.code());
+    /** One after the other, so that a small machine can still serve whoever looks at them. */
+    private void begin(List<DemoHospital> homes) {
+        var thread = new Thread(() -> homes.forEach(this::writeAll), "demo-year");
         thread.setDaemon(true);
         thread.start();
-        writers.add(thread);
+        writer = thread;
     }
 
     private void writeAll(DemoHospital home) {
@@ -129,7 +130,7 @@ class DemoYear implements SmartLifecycle {
     public synchronized void stop() {
         stopped = true;
         try {
-            for (var writer : writers) {
+            if (writer != null) {
                 writer.join(20_000); // a step at most
             }
         } catch (InterruptedException e) {
