@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.LocalTransactions;
 import health.erp.core.notebook.Notebook;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -164,7 +166,10 @@ class IdempotencyTest {
                 new Page<>(List.of(receipt), patient),
                 new Page<>(List.of("a"), null),
                 new Answers(
-                        LocalDateTime.parse("2026-03-02T09:00:30"), List.of(new Given(receipt), new Refused("no")))));
+                        LocalDateTime.parse("2026-03-02T09:00:30"),
+                        ZoneId.of("Asia/Kolkata"),
+                        new Phoned("98"),
+                        List.of(new Given(receipt), new Refused("no")))));
         results.add(null);
 
         for (int i = 0; i < results.size(); i++) {
@@ -387,7 +392,13 @@ class IdempotencyTest {
 
     record Receipt(Dispense of, BigDecimal price, Instant at, @Nullable String remark, List<PatientId> whose) {}
 
-    record Answers(LocalDateTime clock, List<Answer> each) {}
+    record Answers(LocalDateTime clock, ZoneId zone, Told told, List<Answer> each) {}
+
+    /** Writes down which it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "how")
+    sealed interface Told {}
+
+    record Phoned(String number) implements Told {}
 
     sealed interface Answer {}
 

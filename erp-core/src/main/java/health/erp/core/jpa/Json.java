@@ -63,6 +63,12 @@ public final class Json {
         return WHOLE.writeValueAsString(value);
     }
 
+    /** With what the type says of its parts, such as which of several they are. */
+    static JsonNode wholeTree(Object value, Type type) {
+        var writer = WHOLE.writerFor(WHOLE.getTypeFactory().constructType(type));
+        return WHOLE.readTree(writer.writeValueAsString(value));
+    }
+
     static JsonNode tree(String json) {
         return WHOLE.readTree(json);
     }

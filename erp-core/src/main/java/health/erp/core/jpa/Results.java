@@ -1,5 +1,6 @@
 package health.erp.core.jpa;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import health.erp.core.ConflictException;
 import health.erp.core.ErpModule;
 import health.erp.core.id.PatientId;
@@ -46,6 +47,8 @@ final class Results {
             Instant.class,
             LocalDate.class,
             LocalDateTime.class);
+
+    private static final String AS_DECLARED = "declared";
 
     private final Map<String, ClassLoader> homes = new LinkedHashMap<>();
 
@@ -109,7 +112,10 @@ final class Results {
                 : Map.of("is", type.getName(), "of", value);
     }
 
-    /** Whether only at run time it shows of what class all of it is: {@code Page<View, Id>}, or a part that is sealed. */
+    /**
+     * Whether only at run time it shows of what class all of it is: {@code Page<View, Id>}, or a part that is sealed and does
+     * not write down which it is.
+     */
     private static boolean isOpen(Type type, Set<Type> seen) {
         if (type instanceof ParameterizedType generic) {
             return Arrays.stream(generic.getActualTypeArguments()).anyMatch(argument -> isOpen(argument, seen));
@@ -118,18 +124,24 @@ final class Results {
             return true;
         }
         if (!plain.isRecord() || !seen.add(plain)) {
-            return plain.isInterface() && plain.isSealed();
+            return plain.isInterface() && plain.isSealed() && !plain.isAnnotationPresent(JsonTypeInfo.class);
         }
         return plain.getTypeParameters().length > 0
                 || Arrays.stream(plain.getRecordComponents())
                         .anyMatch(component -> isOpen(component.getGenericType(), seen));
     }
 
-    /** Of a record whose components only say their types at run time. */
+    /** Of a record of whose components some only say their types at run time; for the others the record says it. */
     private List<Object> parts(String action, Object value) {
         return Arrays.stream(value.getClass().getRecordComponents())
-                .map(component -> encoded(action, part(value, component)))
+                .map(component -> encoded(action, component.getGenericType(), part(value, component)))
                 .toList();
+    }
+
+    private Object encoded(String action, Type declared, @Nullable Object part) {
+        return part == null || isOpen(declared, new HashSet<>())
+                ? encoded(action, part)
+                : Map.of("is", AS_DECLARED, "of", Json.wholeTree(part, declared));
     }
 
     private static @Nullable Object part(Object value, RecordComponent component) {
@@ -154,6 +166,10 @@ final class Results {
         };
     }
 
+    private @Nullable Object decoded(Type declared, JsonNode part) throws ReflectiveOperationException {
+        return part.get("is").asString().equals(AS_DECLARED) ? Json.whole(part.get("of"), declared) : decoded(part);
+    }
+
     private List<@Nullable Object> all(JsonNode many) throws ReflectiveOperationException {
         List<@Nullable Object> all = new ArrayList<>();
         for (var one : many) {
@@ -164,12 +180,11 @@ final class Results {
 
     @SuppressWarnings("NullAway") // a component may be null
     private Object composed(Class<?> type, JsonNode parts) throws ReflectiveOperationException {
-        var types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        var components = type.getRecordComponents();
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var values = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            values[i] = decoded(parts.get(i));
+            values[i] = decoded(components[i].getGenericType(), parts.get(i));
         }
         var constructor = type.getDeclaredConstructor(types);
         constructor.setAccessible(true);
