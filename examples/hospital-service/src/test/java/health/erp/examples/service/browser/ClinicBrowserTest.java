@@ -105,6 +105,9 @@ class ClinicBrowserTest extends InABrowser {
         press(Keys.ENTER);
         dialog("Nila Seriesworth");
         browser.findElement(By.xpath("//dialog//button[text()='Move']")).sendKeys(Keys.ENTER);
+        patiently.until(d -> d.findElements(By.cssSelector("dialog[open]")).isEmpty()
+                && focused().getAttribute("aria-label") != null
+                && focused().getAttribute("aria-label").contains("Nila Seriesworth, booked"));
         browser.executeScript("document.querySelector('.slot.free').focus()");
         press(Keys.ENTER);
         dialog("Move the appointment");
