@@ -35,13 +35,21 @@ class UnguardedWardTest {
 
     @Test
     void withoutTheConstraintOnePatientIsAdmittedByMany() { // R-ADT-1
-        var lata = ward.patient("Lata");
         test.database().execute("alter table encounter drop constraint encounter_inpatient_uq");
 
-        var race = Race.of(16, i -> ward.admissions().admit(ward.nurse, AdmitPatient.to(ward.bed(1 + i % 8), lata)));
+        // a single race may go well by chance
+        assertThat(IntStream.range(0, 50).anyMatch(i -> admittedAtOnce() > 1)).isTrue();
+    }
 
-        assertThat(race.results().stream().filter(AdmitOutcome.Admitted.class::isInstance))
-                .hasSizeGreaterThan(1);
+    /** How many of sixteen admit the same patient to a ward of its own. */
+    private long admittedAtOnce() {
+        var another = AWard.with(test, 8);
+        var lata = another.patient("Lata");
+        var race = Race.of(
+                16, i -> another.admissions().admit(another.nurse, AdmitPatient.to(another.bed(1 + i % 8), lata)));
+        return race.results().stream()
+                .filter(AdmitOutcome.Admitted.class::isInstance)
+                .count();
     }
 
     @Test
