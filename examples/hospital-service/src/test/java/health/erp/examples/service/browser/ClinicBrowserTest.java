@@ -57,8 +57,7 @@ class ClinicBrowserTest extends InABrowser {
         patiently.until(d -> "Book".equals(focused().getText()));
         press(Keys.ENTER);
 
-        patiently.until(d -> focused().getAttribute("aria-label") != null
-                && focused().getAttribute("aria-label").contains("Asha Keyed, booked"));
+        isOnThePage("Asha Keyed, booked");
     }
 
     @Test
@@ -98,23 +97,19 @@ class ClinicBrowserTest extends InABrowser {
         browser.findElement(By.name("times")).clear();
         browser.findElement(By.name("times")).sendKeys("3", Keys.ENTER);
 
-        patiently.until(d -> focused().getAttribute("aria-label") != null
-                && focused().getAttribute("aria-label").contains("Nila Seriesworth, booked"));
+        isOnThePage("Nila Seriesworth, booked");
         assertThat(officer.get(appointments).json().get("items")).hasSize(3);
 
         press(Keys.ENTER);
         dialog("Nila Seriesworth");
         browser.findElement(By.xpath("//dialog//button[text()='Move']")).sendKeys(Keys.ENTER);
-        patiently.until(d -> d.findElements(By.cssSelector("dialog[open]")).isEmpty()
-                && focused().getAttribute("aria-label") != null
-                && focused().getAttribute("aria-label").contains("Nila Seriesworth, booked"));
+        isOnThePage("Nila Seriesworth, booked");
         browser.executeScript("document.querySelector('.slot.free').focus()");
         press(Keys.ENTER);
         dialog("Move the appointment");
         browser.findElement(By.name("scope")).sendKeys("All of the series");
         browser.findElement(By.cssSelector("dialog [type=submit]")).sendKeys(Keys.ENTER);
-        patiently.until(d -> focused().getAttribute("aria-label") != null
-                && focused().getAttribute("aria-label").contains("10:30, Nila Seriesworth, booked"));
+        isOnThePage("10:30, Nila Seriesworth, booked");
         assertThat(officer.get(appointments).json().get("items"))
                 .filteredOn(a -> a.get("status").asString().equals("booked"))
                 .hasSize(3)

@@ -84,6 +84,16 @@ abstract class InABrowser {
         patiently.until(d -> id.equals(focused().getAttribute("id")));
     }
 
+    /** No dialog is open, and what has the focus is labelled so; asked at once, for pages are drawn anew meanwhile. */
+    void isOnThePage(String label) {
+        var asked =
+                """
+                const label = document.activeElement.getAttribute("aria-label");
+                return !document.querySelector("dialog[open]") && label !== null && label.includes(arguments[0]);
+                """;
+        patiently.until(d -> browser.executeScript(asked, label).equals(true));
+    }
+
     /** A dialog with this heading has opened. */
     void dialog(String heading) {
         patiently.until(ExpectedConditions.textToBe(By.cssSelector("dialog[open] h2"), heading));
