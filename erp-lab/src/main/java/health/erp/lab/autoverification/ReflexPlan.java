@@ -24,6 +24,11 @@ public record ReflexPlan(List<ReflexRule> rules) {
         circle(rules);
     }
 
+    /** Refuses reflexes that end where they began. I11 */
+    public static ReflexPlan publish(List<ReflexRule> rules) {
+        return new ReflexPlan(rules);
+    }
+
     /** A reflex that has been carried out: once for an order item and a version of its result. */
     public record Fired(String rule, String orderItem, int resultVersion) {}
 

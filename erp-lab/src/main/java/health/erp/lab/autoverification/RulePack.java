@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RulePack(String code, int version, Tolerance tolerance, Span measurable, List<CrossCheck> checks) {
     public RulePack {
-        checks = List.copyOf(checks);
+        checks = checks == null ? List.of() : List.copyOf(checks); // what is empty is not written
     }
 
     /**
@@ -34,8 +34,8 @@ public record RulePack(String code, int version, Tolerance tolerance, Span measu
             List<Integer> dilutions,
             Comparison comparison) {
         public Tolerance {
-            harmlessFlags = Set.copyOf(harmlessFlags);
-            dilutions = List.copyOf(dilutions);
+            harmlessFlags = harmlessFlags == null ? Set.of() : Set.copyOf(harmlessFlags);
+            dilutions = dilutions == null ? List.of() : List.copyOf(dilutions);
         }
 
         /** No flag is harmless, a third equal value in a row is one too many, nothing is diluted, and all is compared. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DeltaRule(
         DeltaKind kind, @Nullable BigDecimal fall, @Nullable BigDecimal rise, Duration window, Set<String> excluded) {
     public DeltaRule {
-        excluded = Set.copyOf(excluded);
+        excluded = excluded == null ? Set.of() : Set.copyOf(excluded); // what is empty is not written
         var wrong = (fall != null && fall.signum() < 0) || (rise != null && rise.signum() < 0);
         if (wrong || (fall == null && rise == null) || window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException(

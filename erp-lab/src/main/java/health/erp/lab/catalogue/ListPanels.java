@@ -1,0 +1,24 @@
+package health.erp.lab.catalogue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Panels in the order of their codes.
+ *
+ * @param status only these; null for all
+ * @param text found in the code or in the name, in small letters or capitals; null for any
+ * @param after where the page before ended
+ */
+public record ListPanels(
+        @Nullable CatalogueStatus status,
+        @Size(max = 60) @Nullable String text,
+        @Nullable PanelCode after,
+        @Min(1) @Max(100) int size) {
+    /** The first of those that can be ordered. */
+    public static ListPanels orderable(@Nullable String text) {
+        return new ListPanels(CatalogueStatus.ACTIVE, text, null, 100);
+    }
+}

@@ -1,0 +1,21 @@
+package health.erp.lab.catalogue;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** One panel of the catalogue, through all its versions. */
+@Embeddable
+@Access(AccessType.FIELD)
+public record PanelId(UUID value) {
+    /** Reads the form {@link #toString} writes; anything else is an {@link IllegalArgumentException}. */
+    public static PanelId of(String text) {
+        return new PanelId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,265 @@
+package health.erp.lab.specimen;
+
+import static health.erp.lab.specimen.SpecimenStatus.COLLECTED;
+import static health.erp.lab.specimen.SpecimenStatus.RECEIVED;
+
+import health.erp.core.RuleException;
+import health.erp.core.id.PatientId;
+import health.erp.core.id.StaffId;
+import health.erp.core.jpa.HospitalOwned;
+import health.erp.lab.accession.AccessionNumber;
+import health.erp.lab.order.LabOrderId;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One tube: what is in it, whose it is, where it stands and who has it. */
+@Entity
+@Table(name = "lab_specimen")
+public class Specimen extends HospitalOwned {
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private SpecimenId id;
+
+    @Convert(converter = AccessionColumn.class)
+    @Column(updatable = false)
+    private AccessionNumber accession;
+
+    /** Which of the tubes with this number, from 1; aliquots follow. */
+    @Column(name = "container_no", updatable = false)
+    private int containerNo;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "patient_id"))
+    private PatientId patient;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "order_id", updatable = false))
+    private LabOrderId order;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "parent_id", updatable = false))
+    private @Nullable SpecimenId parent;
+
+    @Column(updatable = false)
+    private String type;
+
+    @Column(updatable = false)
+    private String container;
+
+    @Enumerated(EnumType.STRING)
+    private SpecimenStatus status;
+
+    private Instant collectedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "collected_by"))
+    private StaffId collector;
+
+    private @Nullable Instant receivedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "received_by"))
+    private @Nullable StaffId receivedBy;
+
+    /** By how much clocks differed where it seems to have been received before it was taken. I6 */
+    private int skewSeconds;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RejectionReason rejection;
+
+    private @Nullable String rejectionNote;
+    private @Nullable Instant rejectedAt;
+
+    @Column(updatable = false)
+    private BigDecimal millilitres;
+
+    /** What is left of it. I4 */
+    private BigDecimal remaining;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "holder"))
+    private Custodian holder;
+
+    /** How often it changed hands, so that the ledger has no gap. I5 */
+    private int handovers;
+
+    private Instant lastHandedAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Specimen() {}
+
+    Specimen(SpecimenId id, AccessionNumber accession, Draw draw, StaffId by) {
+        this.id = id;
+        this.accession = accession;
+        this.containerNo = 1;
+        this.patient = draw.patient();
+        this.order = draw.order();
+        this.type = draw.type();
+        this.container = draw.container();
+        this.status = COLLECTED;
+        this.collectedAt = draw.at();
+        this.collector = by;
+        this.skewSeconds = draw.skewSeconds();
+        this.millilitres = draw.millilitres();
+        this.remaining = draw.millilitres();
+        this.holder = Custodian.staff(by);
+        this.lastHandedAt = draw.at();
+    }
+
+    /** The first line of its ledger. */
+    CustodyEvent taken() {
+        handovers = 1;
+        return new CustodyEvent(id, handovers, CustodyKind.COLLECTED, null, holder, collectedAt, collector);
+    }
+
+    SpecimenEvent collected() {
+        return new SpecimenEvent.Collected(id, accession.value(), order, patient, type, container, collectedAt);
+    }
+
+    /** Comes to the laboratory; a clock that goes a little wrong is noted, one that goes far wrong refused. I6 */
+    CustodyEvent receive(Custodian bench, StaffId by, Instant now, Duration tolerance) {
+        become(RECEIVED);
+        var early = Duration.between(now, collectedAt);
+        if (early.compareTo(tolerance) > 0) {
+            throw new RuleException(
+                    "lab.specimen.time",
+                    "The specimen (%s) would be received %d s before it was taken.\nMaybe the clock at the bedside is wrong."
+                            .formatted(id, early.toSeconds()));
+        }
+        skewSeconds = Math.max(skewSeconds, Math.toIntExact(Math.max(0, early.toSeconds())));
+        receivedAt = now;
+        receivedBy = by;
+        return handOver(CustodyKind.RECEIVED, bench, by, now);
+    }
+
+    SpecimenEvent received() {
+        return new SpecimenEvent.Received(id, accession.value(), order, patient, lastHandedAt);
+    }
+
+    /** From whoever has it; time does not go back in the ledger. */
+    private CustodyEvent handOver(CustodyKind kind, Custodian to, StaffId by, Instant now) {
+        var at = now.isBefore(lastHandedAt) ? lastHandedAt : now;
+        var from = holder;
+        holder = to;
+        lastHandedAt = at;
+        handovers++;
+        return new CustodyEvent(id, handovers, kind, from, to, at, by);
+    }
+
+    private void become(SpecimenStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new RuleException(
+                    "lab.specimen.status",
+                    "The specimen (%s) is %s, so it cannot become %s.".formatted(id, status, next));
+        }
+        status = next;
+    }
+
+    public SpecimenId getId() {
+        return id;
+    }
+
+    public AccessionNumber getAccession() {
+        return accession;
+    }
+
+    public int getContainerNo() {
+        return containerNo;
+    }
+
+    public PatientId getPatient() {
+        return patient;
+    }
+
+    public LabOrderId getOrder() {
+        return order;
+    }
+
+    public @Nullable SpecimenId getParent() {
+        return parent;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public String getContainer() {
+        return container;
+    }
+
+    public SpecimenStatus getStatus() {
+        return status;
+    }
+
+    public Instant getCollectedAt() {
+        return collectedAt;
+    }
+
+    public StaffId getCollector() {
+        return collector;
+    }
+
+    public @Nullable Instant getReceivedAt() {
+        return receivedAt;
+    }
+
+    public @Nullable StaffId getReceivedBy() {
+        return receivedBy;
+    }
+
+    public int getSkewSeconds() {
+        return skewSeconds;
+    }
+
+    public @Nullable RejectionReason getRejection() {
+        return rejection;
+    }
+
+    public @Nullable String getRejectionNote() {
+        return rejectionNote;
+    }
+
+    public @Nullable Instant getRejectedAt() {
+        return rejectedAt;
+    }
+
+    public BigDecimal getMillilitres() {
+        return millilitres;
+    }
+
+    public BigDecimal getRemaining() {
+        return remaining;
+    }
+
+    public Custodian getHolder() {
+        return holder;
+    }
+
+    public int getHandovers() {
+        return handovers;
+    }
+
+    static final class AccessionColumn implements AttributeConverter<AccessionNumber, String> {
+        @Override
+        public String convertToDatabaseColumn(AccessionNumber number) {
+            return number.value();
+        }
+
+        @Override
+        public AccessionNumber convertToEntityAttribute(String digits) {
+            return new AccessionNumber(digits);
+        }
+    }
+}

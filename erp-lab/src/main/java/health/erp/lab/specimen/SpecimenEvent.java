@@ -1,0 +1,46 @@
+package health.erp.lab.specimen;
+
+import health.erp.core.event.Aggregate;
+import health.erp.core.event.DomainEvent;
+import health.erp.core.event.EventType;
+import health.erp.core.id.PatientId;
+import health.erp.lab.order.LabOrderId;
+import java.time.Instant;
+import java.util.List;
+
+/** Everything that can happen to a specimen. */
+public sealed interface SpecimenEvent extends DomainEvent {
+    /** As other systems know them. */
+    List<EventType> TYPES = List.of(
+            EventType.of("lab.specimen.collected", Collected.class),
+            EventType.of("lab.specimen.received", Received.class));
+
+    SpecimenId specimen();
+
+    PatientId patient();
+
+    @Override
+    default Aggregate aggregate() {
+        return new Aggregate("lab-specimen", specimen().value());
+    }
+
+    @Override
+    default PatientId subject() {
+        return patient();
+    }
+
+    /** It was taken. */
+    record Collected(
+            SpecimenId specimen,
+            String accession,
+            LabOrderId order,
+            PatientId patient,
+            String type,
+            String container,
+            Instant at)
+            implements SpecimenEvent {}
+
+    /** It came to the laboratory. */
+    record Received(SpecimenId specimen, String accession, LabOrderId order, PatientId patient, Instant at)
+            implements SpecimenEvent {}
+}

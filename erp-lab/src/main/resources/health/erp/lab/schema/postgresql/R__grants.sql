@@ -1,0 +1,8 @@
+-- What is published is written once.
+grant select, insert, update on lab_test, lab_panel to "${application_role}";
+grant select, insert on lab_test_version, lab_panel_version, lab_catalogue_edition to "${application_role}";
+-- Orders and specimens are kept: revoked, rejected, marked as errors.
+grant select, insert, update on lab_subject, lab_order, lab_order_item, lab_specimen to "${application_role}";
+-- Who had a specimen when is only added to.
+grant select, insert on lab_custody to "${application_role}";
+grant select on erp_history_lab to "${application_role}";

@@ -1,0 +1,76 @@
+-- The newest the laboratory knows of a patient.
+create table lab_subject (
+    hospital_id     uuid          not null,
+    id              uuid          not null,
+    version         int           not null,
+    patient_id      uuid          not null,
+    subject         varchar(200)  not null,
+    known_at        timestamptz not null,
+    primary key (hospital_id, id),
+    constraint lab_subject_patient_uq unique (hospital_id, patient_id)
+);
+
+-- Tests asked for one patient at one moment.
+create table lab_order (
+    hospital_id     uuid          not null,
+    id              uuid          not null,
+    version         int           not null,
+    number          bigint        not null,
+    patient_id      uuid          not null,
+    encounter_id    uuid,
+    subject         varchar(200)  not null,
+    circumstances   varchar(4000) not null,
+    priority        varchar(10)   not null,
+    requester_id    uuid          not null,
+    placed_by       uuid          not null,
+    placed_at       timestamptz not null,
+    ward_id         uuid,
+    due_at          timestamptz not null,
+    primary key (hospital_id, id),
+    constraint lab_order_number_uq unique (hospital_id, number)
+);
+create index lab_order_patient on lab_order (hospital_id, patient_id, id);
+
+-- One of them. is_open is true while something is to be done, is_awaited while its specimen has to be taken; else null.
+create table lab_order_item (
+    hospital_id     uuid          not null,
+    id              uuid          not null,
+    version         int           not null,
+    order_id        uuid          not null,
+    patient_id      uuid          not null,
+    test_code       varchar(32)   not null,
+    test_version_id uuid          not null,
+    section         varchar(20)   not null,
+    priority        varchar(10)   not null,
+    priority_rank   int           not null,
+    status          varchar(16)   not null,
+    is_open         boolean,
+    is_awaited      boolean,
+    ward_id         uuid,
+    due_at          timestamptz not null,
+    origin          varchar(12)   not null,
+    parent_id       uuid,
+    reflex_rule     varchar(64),
+    source_version  int,
+    specimen_id     uuid,
+    reason          varchar(500),
+    ordered_at      timestamptz not null,
+    collected_at    timestamptz,
+    received_at     timestamptz,
+    resulted_at     timestamptz,
+    completed_at    timestamptz,
+    primary key (hospital_id, id),
+    constraint lab_order_item_test_uq unique (hospital_id, order_id, test_code, is_open),
+    constraint lab_order_item_reflex_uq unique (hospital_id, parent_id, reflex_rule, source_version),
+    constraint lab_order_item_order_fk foreign key (hospital_id, order_id) references lab_order (hospital_id, id),
+    constraint lab_order_item_parent_fk foreign key (hospital_id, parent_id) references lab_order_item (hospital_id, id),
+    constraint lab_order_item_version_fk foreign key (hospital_id, test_version_id) references lab_test_version (hospital_id, id)
+);
+create index lab_order_item_patient on lab_order_item (hospital_id, patient_id, id);
+create index lab_order_item_version on lab_order_item (hospital_id, test_version_id);
+create index lab_order_item_open on lab_order_item (hospital_id, is_open, section, priority_rank, id);
+create index lab_order_item_awaited on lab_order_item (hospital_id, is_awaited, ward_id, due_at);
+create index lab_order_item_specimen on lab_order_item (hospital_id, specimen_id);
+call erp_isolate('lab_subject');
+call erp_isolate('lab_order');
+call erp_isolate('lab_order_item');
