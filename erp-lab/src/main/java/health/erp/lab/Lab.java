@@ -22,6 +22,12 @@ import health.erp.lab.formula.Formula;
 import health.erp.lab.formula.FormulaBook;
 import health.erp.lab.order.LabOrders;
 import health.erp.lab.order.Subjects;
+import health.erp.lab.quality.ControlCharts;
+import health.erp.lab.quality.ControlMaterials;
+import health.erp.lab.quality.ControlPlans;
+import health.erp.lab.quality.Instruments;
+import health.erp.lab.quality.QualityControl;
+import health.erp.lab.quality.QualityGate;
 import health.erp.lab.specimen.Specimens;
 import java.util.Collection;
 import java.util.HashSet;
@@ -41,6 +47,7 @@ public final class Lab implements ErpModule {
 
     private final CataloguePart catalogue;
     private final OrderPart order;
+    private final QualityPart quality = new QualityPart();
     private final List<ErpModule> parts;
 
     /** With the formulas that come with the house. */
@@ -52,7 +59,7 @@ public final class Lab implements ErpModule {
     public Lab(List<Formula> more) {
         this.catalogue = new CataloguePart(FormulaBook.standard().with(more));
         this.order = new OrderPart(catalogue);
-        this.parts = List.of(catalogue, order);
+        this.parts = List.of(catalogue, order, quality);
     }
 
     /** Which tests there are. */
@@ -83,6 +90,36 @@ public final class Lab implements ErpModule {
     /** Taking specimens and letting them in. */
     public Specimens specimens() {
         return order.specimens();
+    }
+
+    /** Analyzers and benches. */
+    public Instruments instruments() {
+        return quality.doors().instruments();
+    }
+
+    /** What is measured beside patients' specimens. */
+    public ControlMaterials controlMaterials() {
+        return quality.doors().materials();
+    }
+
+    /** How tests are controlled, and what is expected of the controls. */
+    public ControlPlans controlPlans() {
+        return quality.doors().plans();
+    }
+
+    /** What controls gave, and what is done about it. */
+    public QualityControl qualityControl() {
+        return quality.doors().control();
+    }
+
+    /** How controls went. */
+    public ControlCharts controlCharts() {
+        return quality.doors().charts();
+    }
+
+    /** Whether what was measured may go out. */
+    public QualityGate qualityGate() {
+        return quality.doors().gate();
     }
 
     @Override

@@ -23,7 +23,15 @@ public sealed interface ControlGate {
         /** The last good run is longer ago than one may rely on. */
         TOO_OLD,
         /** The last run is later than the result: it says nothing of that moment. */
-        LATER
+        LATER,
+        /** Nobody has said how the test is controlled there. */
+        NO_PLAN,
+        /** Since the last run something was done that makes it say nothing of now. */
+        NEW_EPOCH,
+        /** A run was rejected, and nobody has answered for a corrective action yet. */
+        LOCKED,
+        /** The instrument was not to be used. */
+        OUT_OF_SERVICE
     }
 
     /**

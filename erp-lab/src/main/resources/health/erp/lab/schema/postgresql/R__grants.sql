@@ -5,4 +5,7 @@ grant select, insert on lab_test_version, lab_panel_version, lab_catalogue_editi
 grant select, insert, update on lab_subject, lab_order, lab_order_item, lab_specimen to "${application_role}";
 -- Who had a specimen when is only added to.
 grant select, insert on lab_custody to "${application_role}";
+-- Instruments and controls: what was planned, expected and opened is kept; the log is written once.
+grant select, insert, update on lab_instrument, lab_control_material, lab_control_lot, lab_controlled_test, lab_control_target to "${application_role}";
+grant select, insert on lab_control_epoch, lab_control_run, lab_control_point to "${application_role}";
 grant select on erp_history_lab to "${application_role}";

@@ -1,0 +1,18 @@
+package health.erp.lab.quality;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Decimals without the zeros a column fills them up with. */
+final class Plain {
+    static BigDecimal of(BigDecimal kept) {
+        var stripped = kept.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static @Nullable BigDecimal orNull(@Nullable BigDecimal kept) {
+        return kept == null ? null : of(kept);
+    }
+
+    private Plain() {}
+}

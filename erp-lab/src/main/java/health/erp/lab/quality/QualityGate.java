@@ -1,0 +1,54 @@
+package health.erp.lab.quality;
+
+import health.erp.core.Caller;
+import health.erp.core.Erp;
+import health.erp.lab.catalogue.TestCode;
+import health.erp.lab.control.ControlGate;
+import health.erp.lab.control.ControlGate.Closed;
+import health.erp.lab.control.ControlGate.Reason;
+import java.time.Instant;
+
+/** Tells other activities, inside their transaction, whether what was measured may go out. I2, I13 */
+public final class QualityGate {
+    private final Erp erp;
+    private final LogStore log;
+
+    public QualityGate(Erp erp) {
+        this.erp = erp;
+        this.log = new LogStore(erp);
+    }
+
+    /**
+     * Open only if a run before that moment proved it, nothing changed between them, and the controls are not out of order now:
+     * a run that is rejected puts in doubt what was measured since the last good one, too. Asks the database two
+     * questions, and a third of what was measured before the present epoch, however long the log is.
+     */
+    public ControlGate at(Caller caller, TestCode test, InstrumentId instrument, Instant measured) {
+        return erp.transaction(caller, () -> log.state(test, instrument)
+                .map(state -> at(state, measured))
+                .orElse(new Closed(Reason.NO_PLAN)));
+    }
+
+    private ControlGate at(GateState state, Instant measured) {
+        var controlled = state.controlled();
+        if (state.isStoppedAt(measured)) {
+            return new Closed(Reason.OUT_OF_SERVICE);
+        }
+        if (controlled.isLocked()) {
+            return new Closed(Reason.LOCKED);
+        }
+        if (controlled.wasRejectedLast()) {
+            return new Closed(Reason.REJECTED);
+        }
+        var newest = log.newest(controlled.getId(), measured);
+        if (newest.isEmpty()) {
+            return new Closed(Reason.NEVER_RUN);
+        }
+        var run = newest.get();
+        if (run.getEpoch() != log.epochAt(controlled, measured)) {
+            return new Closed(Reason.NEW_EPOCH);
+        }
+        return ControlGate.at(
+                measured, run.bare(), run.getDecision(), run.getTerms().valid());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package health.erp.lab.quality;
+
+import org.jspecify.annotations.NullMarked;
