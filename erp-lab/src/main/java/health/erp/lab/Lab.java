@@ -15,6 +15,10 @@ import health.erp.core.job.JobType;
 import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
 import health.erp.core.process.ProcessType;
+import health.erp.lab.analyzer.AnalyzerChannels;
+import health.erp.lab.analyzer.AnalyzerProtocol;
+import health.erp.lab.analyzer.InboundMessages;
+import health.erp.lab.analyzer.MessageExceptions;
 import health.erp.lab.catalogue.LabCatalogue;
 import health.erp.lab.catalogue.Panels;
 import health.erp.lab.catalogue.PublishedCatalogue;
@@ -48,6 +52,7 @@ public final class Lab implements ErpModule {
     private final CataloguePart catalogue;
     private final OrderPart order;
     private final QualityPart quality = new QualityPart();
+    private final AnalyzerPart analyzer;
     private final List<ErpModule> parts;
 
     /** With the formulas that come with the house. */
@@ -57,9 +62,15 @@ public final class Lab implements ErpModule {
 
     /** With formulas of the host besides. */
     public Lab(List<Formula> more) {
+        this(more, List.of());
+    }
+
+    /** With languages that analyzers of the host speak, too. */
+    public Lab(List<Formula> more, List<AnalyzerProtocol> protocols) {
         this.catalogue = new CataloguePart(FormulaBook.standard().with(more));
         this.order = new OrderPart(catalogue);
-        this.parts = List.of(catalogue, order, quality);
+        this.analyzer = new AnalyzerPart(protocols);
+        this.parts = List.of(catalogue, order, quality, analyzer);
     }
 
     /** Which tests there are. */
@@ -120,6 +131,21 @@ public final class Lab implements ErpModule {
     /** Whether what was measured may go out. */
     public QualityGate qualityGate() {
         return quality.doors().gate();
+    }
+
+    /** Lines to analyzers, wards and other laboratories. */
+    public AnalyzerChannels channels() {
+        return analyzer.doors().channels();
+    }
+
+    /** What came on them. */
+    public InboundMessages messages() {
+        return analyzer.doors().messages();
+    }
+
+    /** What of it waits for somebody to look. */
+    public MessageExceptions messageExceptions() {
+        return analyzer.doors().exceptions();
     }
 
     @Override

@@ -9,3 +9,6 @@ grant select, insert on lab_custody to "${application_role}";
 grant select, insert, update on lab_instrument, lab_control_material, lab_control_lot, lab_controlled_test, lab_control_target to "${application_role}";
 grant select, insert on lab_control_epoch, lab_control_run, lab_control_point to "${application_role}";
 grant select on erp_history_lab to "${application_role}";
+-- What was received is written once; what became of it is not.
+grant select, insert on lab_message to "${application_role}";
+grant select, insert, update on lab_channel, lab_message_fate, lab_message_exception to "${application_role}";

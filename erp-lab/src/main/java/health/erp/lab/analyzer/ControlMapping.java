@@ -1,0 +1,12 @@
+package health.erp.lab.analyzer;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A number that is no patient's specimen: a control is measured under it.
+ *
+ * @param sent the number as it comes
+ * @param lot of the control material, as quality control knows it
+ */
+public record ControlMapping(@NotBlank @Size(max = 80) String sent, @NotBlank @Size(max = 40) String lot) {}

@@ -1,0 +1,55 @@
+package health.erp.lab.analyzer;
+
+import health.erp.lab.hl7.Hl7Message;
+import health.erp.lab.hl7.Hl7Reader;
+import health.erp.lab.hl7.Hl7Writer;
+import health.erp.lab.hl7.MessageKey;
+import health.erp.lab.wire.Bytes;
+import health.erp.lab.wire.LabMessage;
+import health.erp.lab.wire.MessageHeader;
+import health.erp.lab.wire.MessageKind;
+import health.erp.lab.wire.OrderDraft;
+import java.util.List;
+
+/** HL7 version 2: one message in each transmission. */
+public final class Hl7Protocol implements AnalyzerProtocol {
+    public static final String NAME = "HL7";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<ReadMessage> read(Bytes transmission) {
+        var identity = Hl7Message.of(transmission.toArray())
+                .map(message -> identity(MessageKey.of(message)))
+                .orElseGet(() -> new MessageIdentity("", "", Hashes.sha256(transmission)));
+        return List.of(new ReadMessage(identity, Hl7Reader.read(transmission), transmission));
+    }
+
+    /** As OML^O21, one order for each test. */
+    @Override
+    public Bytes orders(MessageHeader header, List<OrderDraft> orders) {
+        var typed = new MessageHeader(
+                header.sendingApplication(),
+                header.sendingFacility(),
+                header.receivingApplication(),
+                header.receivingFacility(),
+                header.sentAt(),
+                "OML",
+                "O21",
+                "OML_O21",
+                header.controlId(),
+                header.processing(),
+                header.version(),
+                header.acceptCondition(),
+                header.applicationCondition());
+        return Bytes.copyOf(Hl7Writer.write(LabMessage.ofOrders(typed, MessageKind.ORDERS, orders, null)));
+    }
+
+    private static MessageIdentity identity(MessageKey key) {
+        return new MessageIdentity(
+                key.sendingApplication() + "|" + key.sendingFacility(), key.controlId(), key.content());
+    }
+}
