@@ -49,6 +49,11 @@ public final class MllpDecoder {
         return complete;
     }
 
+    /** Something has begun and has not ended. */
+    public boolean isInside() {
+        return isInside;
+    }
+
     /** The line is closed: what was not complete. */
     public Optional<Arrival> close() {
         var isComplete = isInside && isEnding;

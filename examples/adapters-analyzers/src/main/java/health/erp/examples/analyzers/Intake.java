@@ -1,0 +1,93 @@
+package health.erp.examples.analyzers;
+
+import health.erp.core.Caller;
+import health.erp.core.Erp;
+import health.erp.core.ErpException;
+import health.erp.core.telemetry.Telemetry;
+import health.erp.lab.Lab;
+import health.erp.lab.analyzer.ApplyMessage;
+import health.erp.lab.analyzer.ChannelCode;
+import health.erp.lab.analyzer.MessageReceipt;
+import health.erp.lab.analyzer.ReceiveMessage;
+import health.erp.lab.wire.Bytes;
+import health.erp.lab.wire.LabMessage;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands what comes on the lines to the laboratory, for a caller who may receive messages and whatever applying them needs.
+ * Every message is told to the telemetry under the name of its line.
+ */
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Erp erp;
+    private final Lab lab;
+    private final Caller caller;
+    private final Telemetry telemetry;
+    private final AtomicLong answers = new AtomicLong();
+
+    public Intake(Erp erp, Caller caller, Telemetry telemetry) {
+        this.erp = erp;
+        this.lab = erp.module(Lab.class);
+        this.caller = caller;
+        this.telemetry = telemetry;
+    }
+
+    /** Kept, once it returns; a refusal of the laboratory's is thrown. */
+    List<MessageReceipt> keep(ChannelCode channel, Bytes transmission, boolean isComplete) {
+        var observed = telemetry.begins(
+                new Telemetry.Work(Telemetry.Work.Kind.DELIVERY, "line." + channel, caller.hospital(), null));
+        try {
+            var command = isComplete
+                    ? ReceiveMessage.of(channel, transmission)
+                    : ReceiveMessage.cutOff(channel, transmission);
+            var receipts = lab.messages().receive(caller, command);
+            observed.done();
+            return receipts;
+        } catch (ErpException e) {
+            observed.refused(e.code());
+            throw e;
+        } catch (RuntimeException e) {
+            observed.failed(e.getClass().getName());
+            throw e;
+        }
+    }
+
+    /** What is kept and could not be applied now is applied when the laboratory hears of it; nothing is lost. */
+    void apply(MessageReceipt receipt) {
+        if (!receipt.isNew()) {
+            return;
+        }
+        try {
+            lab.messages().apply(caller, new ApplyMessage(receipt.message()));
+        } catch (RuntimeException e) { // its message may quote a patient
+            LOG.warn("The message {} is kept and could not be applied yet: {}", receipt.message(), what(e));
+        }
+    }
+
+    /** What an analyzer is told that asks what is to be done with specimens: orders, or that there are none. */
+    List<Bytes> answers(ChannelCode channel, LabMessage question) {
+        return List.of();
+    }
+
+    /** A number for an answer, of at most 20 characters. */
+    String number() {
+        return Long.toString(erp.now().toEpochMilli(), 36).toUpperCase(Locale.ROOT)
+                + "-" + answers.incrementAndGet();
+    }
+
+    /** By the hospital's clocks. */
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(erp.now(), erp.zone(caller.hospital())).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    static String what(RuntimeException e) {
+        return e instanceof ErpException refusal ? refusal.code() : e.getClass().getName();
+    }
+}
