@@ -42,7 +42,10 @@ final class AstmDealings {
         } catch (ErpException e) {
             LOG.warn("A transmission on {} was not kept: {}", channel.get(), e.code());
         } catch (RuntimeException e) { // its message may quote a patient
-            LOG.warn("A transmission on {} was not kept: {}", channel.get(), e.getClass().getName());
+            LOG.warn(
+                    "A transmission on {} was not kept: {}",
+                    channel.get(),
+                    e.getClass().getName());
         }
         return new Dealt(false, List.of());
     }

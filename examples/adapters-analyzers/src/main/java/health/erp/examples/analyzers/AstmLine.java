@@ -30,11 +30,8 @@ public final class AstmLine implements AutoCloseable {
             InetSocketAddress address, LineLimits limits, Routing routing, Intake intake, @Nullable SSLContext tls) {
         var dealings = new AstmDealings(routing, intake);
         return new AstmLine(new TcpServer(
-                "astm-" + routing,
-                address,
-                limits,
-                tls,
-                socket -> new AstmConversation(socket, limits, dealings).hold()));
+                "astm-" + routing, address, limits, tls, socket -> new AstmConversation(socket, limits, dealings)
+                        .hold()));
     }
 
     public int port() {

@@ -88,7 +88,10 @@ final class Hl7Answers {
             LOG.warn("A message on {} was refused: {}", channel.get(), e.code());
             return new Kept(List.of(), Outcome.REJECTED);
         } catch (RuntimeException e) { // its message may quote a patient
-            LOG.warn("A message on {} was not kept: {}", channel.get(), e.getClass().getName());
+            LOG.warn(
+                    "A message on {} was not kept: {}",
+                    channel.get(),
+                    e.getClass().getName());
             return new Kept(List.of(), Outcome.ERROR);
         }
     }
@@ -106,8 +109,7 @@ final class Hl7Answers {
             return new Told(message.isUnderstood() ? Outcome.ACCEPTED : Outcome.ERROR, message.problems());
         }
         var problem = ((Reading.Unreadable) reading).unread().problem();
-        return new Told(
-                problem.kind() == Problem.Kind.MESSAGE ? Outcome.REJECTED : Outcome.ERROR, List.of(problem));
+        return new Told(problem.kind() == Problem.Kind.MESSAGE ? Outcome.REJECTED : Outcome.ERROR, List.of(problem));
     }
 
     private void send(Line line, @Nullable MessageHeader header, Code code, Told told) throws IOException {
@@ -136,7 +138,6 @@ final class Hl7Answers {
     }
 
     private static Problem problem(String expected) {
-        return new Problem(
-                Problem.Severity.UNREADABLE, Problem.Kind.OTHER, Position.of("MSH", 1, 10), expected);
+        return new Problem(Problem.Severity.UNREADABLE, Problem.Kind.OTHER, Position.of("MSH", 1, 10), expected);
     }
 }

@@ -78,8 +78,7 @@ public final class Intake {
 
     /** A number for an answer, of at most 20 characters. */
     String number() {
-        return Long.toString(erp.now().toEpochMilli(), 36).toUpperCase(Locale.ROOT)
-                + "-" + answers.incrementAndGet();
+        return Long.toString(erp.now().toEpochMilli(), 36).toUpperCase(Locale.ROOT) + "-" + answers.incrementAndGet();
     }
 
     /** By the hospital's clocks. */

@@ -12,8 +12,7 @@ import java.time.Duration;
  */
 public record LineLimits(int connections, int maxBytes, Duration idle, Duration message) {
     /** For an analyzer that keeps its connection open all day. */
-    public static final LineLimits USUAL =
-            new LineLimits(32, 4_000_000, Duration.ofMinutes(30), Duration.ofMinutes(1));
+    public static final LineLimits USUAL = new LineLimits(32, 4_000_000, Duration.ofMinutes(30), Duration.ofMinutes(1));
 
     public LineLimits withConnections(int most) {
         return new LineLimits(most, maxBytes, idle, message);

@@ -30,11 +30,8 @@ public final class MllpLine implements AutoCloseable {
             InetSocketAddress address, LineLimits limits, Routing routing, Intake intake, @Nullable SSLContext tls) {
         var answers = new Hl7Answers(routing, intake);
         return new MllpLine(new TcpServer(
-                "mllp-" + routing,
-                address,
-                limits,
-                tls,
-                socket -> new MllpConversation(socket, limits, answers).hold()));
+                "mllp-" + routing, address, limits, tls, socket -> new MllpConversation(socket, limits, answers)
+                        .hold()));
     }
 
     public int port() {

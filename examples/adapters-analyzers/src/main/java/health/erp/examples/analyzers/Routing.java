@@ -35,7 +35,8 @@ public final class Routing {
         if (fixed != null) {
             return Optional.of(fixed);
         }
-        return Optional.ofNullable(header).map(h -> bySender.get(h.sendingApplication().id()));
+        return Optional.ofNullable(header)
+                .map(h -> bySender.get(h.sendingApplication().id()));
     }
 
     @Override

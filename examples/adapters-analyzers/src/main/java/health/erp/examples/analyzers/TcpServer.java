@@ -94,12 +94,18 @@ final class TcpServer implements AutoCloseable {
                 if (free.tryAcquire()) {
                     serve(socket);
                 } else {
-                    LOG.warn("The line {} has its {} connections already; one more is closed.", name, limits.connections());
+                    LOG.warn(
+                            "The line {} has its {} connections already; one more is closed.",
+                            name,
+                            limits.connections());
                     quietly(socket);
                 }
             } catch (IOException e) {
                 if (!server.isClosed()) {
-                    LOG.warn("The line {} could not take a connection: {}", name, e.getClass().getName());
+                    LOG.warn(
+                            "The line {} could not take a connection: {}",
+                            name,
+                            e.getClass().getName());
                 }
             }
         }
@@ -120,9 +126,13 @@ final class TcpServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             conversation.hold(socket);
         } catch (IOException e) {
-            LOG.debug("A connection of the line {} broke: {}", name, e.getClass().getName());
+            LOG.debug(
+                    "A connection of the line {} broke: {}", name, e.getClass().getName());
         } catch (RuntimeException e) { // its message may quote a patient
-            LOG.warn("A conversation on the line {} failed: {}", name, e.getClass().getName());
+            LOG.warn(
+                    "A conversation on the line {} failed: {}",
+                    name,
+                    e.getClass().getName());
         } finally {
             end(socket);
         }
