@@ -379,7 +379,7 @@ public final class ErpBuilder {
         var places = new Places(database, sites, modules, directory);
         try {
             var sessions = new Sessions(
-                    Mapping.of(entities, premises.source().application()),
+                    Mapping.of(entities, premises.source().application(), database),
                     places,
                     ids,
                     clock,

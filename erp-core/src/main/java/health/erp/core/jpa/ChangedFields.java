@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,22 @@ final class ChangedFields {
                     var row = new LinkedHashMap<String, Object>();
                     row.put("entity", change.entity());
                     row.put("row", change.row());
-                    row.put("fields", change.fields());
+                    row.put("fields", fields(change));
                     return row;
                 })
                 .toList();
         return Json.whole(rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Map<String, Object>> fields(Change change) {
+        var fields = new LinkedHashMap<String, Map<String, Object>>();
+        change.fields().forEach((name, field) -> {
+            var both = new LinkedHashMap<String, Object>();
+            both.put("before", Json.any(field.before()));
+            both.put("after", Json.any(field.after()));
+            fields.put(name, both);
+        });
+        return fields;
     }
 
     static SealedPlace place(UUID entry) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +45,7 @@ public final class Json {
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addModule(new SimpleModule().addSerializer(new OfAnyClass()))
             .build();
 
     /** The same value is always written the same: sets and maps have an order here. */
@@ -57,6 +59,14 @@ public final class Json {
 
     static String canonical(Object value) {
         return CANONICAL.writeValueAsString(value);
+    }
+
+    /**
+     * A part that may be of any class, to be written with {@link #whole(Object)}. Of what is declared as Object, Jackson
+     * remembers for eight classes only how they are written, and finds it out anew for each value of another.
+     */
+    static Object any(@Nullable Object value) {
+        return new Any(value);
     }
 
     static String whole(Object value) {
@@ -149,6 +159,23 @@ public final class Json {
             json.writeStartArray();
             set.stream().map(Json::canonical).sorted().forEach(json::writeRawValue);
             json.writeEndArray();
+        }
+    }
+
+    private record Any(@Nullable Object value) {}
+
+    private static final class OfAnyClass extends StdSerializer<Any> {
+        OfAnyClass() {
+            super(Any.class);
+        }
+
+        @Override
+        public void serialize(Any any, JsonGenerator json, SerializationContext context) {
+            if (any.value == null) {
+                json.writeNull();
+            } else {
+                context.findTypedValueSerializer(any.value.getClass(), true).serialize(any.value, json, context);
+            }
         }
     }
 

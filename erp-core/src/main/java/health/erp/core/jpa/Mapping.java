@@ -20,8 +20,8 @@ public final class Mapping {
     private static final int BATCH = 50;
 
     /** Maps the entities onto the tables the data source shows; a table or column that does not fit is an error. */
-    public static SessionFactory of(Collection<Class<?>> entities, DataSource dataSource) {
-        var factory = new HibernatePersistenceConfiguration("health.erp")
+    public static SessionFactory of(Collection<Class<?>> entities, DataSource dataSource, Database database) {
+        var configuration = new HibernatePersistenceConfiguration("health.erp")
                 .managedClasses(entities)
                 .sharedCacheMode(SharedCacheMode.NONE)
                 .validationMode(ValidationMode.NONE)
@@ -36,8 +36,11 @@ public final class Mapping {
                 .property(BatchSettings.ORDER_UPDATES, true)
                 .property(QuerySettings.FAIL_ON_PAGINATION_OVER_COLLECTION_FETCH, true)
                 .property(QuerySettings.IN_CLAUSE_PARAMETER_PADDING, true)
-                .property(MappingSettings.PHYSICAL_NAMING_STRATEGY, new PhysicalNamingStrategySnakeCaseImpl())
-                .createEntityManagerFactory();
+                .property(MappingSettings.PHYSICAL_NAMING_STRATEGY, new PhysicalNamingStrategySnakeCaseImpl());
+        if (database == Database.POSTGRESQL) { // else each moment makes a calendar, a sixth of a search for free times
+            configuration.property(MappingSettings.PREFERRED_INSTANT_JDBC_TYPE, "TIMESTAMP_WITH_TIMEZONE");
+        }
+        var factory = configuration.createEntityManagerFactory();
         HospitalGuard.install(factory.unwrap(SessionFactoryImplementor.class));
         return factory;
     }

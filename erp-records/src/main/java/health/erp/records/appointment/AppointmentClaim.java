@@ -104,6 +104,10 @@ public class AppointmentClaim extends HospitalPart {
         return new Span(start, end);
     }
 
+    public @Nullable Instant getHeldUntil() {
+        return heldUntil;
+    }
+
     /** How many at once this appointment puts up with, itself among them. */
     public int getCapacity() {
         return capacity;

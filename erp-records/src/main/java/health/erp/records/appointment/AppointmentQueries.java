@@ -48,9 +48,38 @@ interface AppointmentQueries {
             """)
     TypedQuery<AppointmentClaim> claims(ResourceId resource, Instant from, Instant until, Instant earliest);
 
+    /** All that may stand in the way of somebody's wish at a resource, in one statement. */
     @HQL(
             """
-            select new health.erp.records.appointment.Taken(c.resource, c.start, c.end, c.capacity) from AppointmentClaim c
+            select new health.erp.records.appointment.Obstacle(
+                'claim', c.id, c.appointment.value, c.start, c.end, c.capacity, c.heldUntil)
+            from AppointmentClaim c where c.resource = :resource
+            and c.start < :takenUntil and c.start > :takenEarliest and c.end > :takenFrom
+            union all
+            select new health.erp.records.appointment.Obstacle(
+                'block', b.id.value, b.id.value, b.start, b.end, 0, cast(null as Instant))
+            from TimeBlock b where b.inForce = true and (b.resource = :resource or b.resource.value is null)
+            and b.start < :until and b.end > :from
+            union all
+            select new health.erp.records.appointment.Obstacle(
+                'other', a.id.value, a.id.value, a.start, a.end, 0, a.heldUntil)
+            from Appointment a where a.patient = :patient and a.live = true
+            and a.start < :until and a.start > :earliest and a.end > :from and (a.heldUntil is null or a.heldUntil > :now)
+            """)
+    List<Obstacle> inTheWay(
+            PatientId patient,
+            ResourceId resource,
+            Instant from,
+            Instant until,
+            Instant earliest,
+            Instant takenFrom,
+            Instant takenUntil,
+            Instant takenEarliest,
+            Instant now);
+
+    @HQL(
+            """
+            select new health.erp.records.appointment.Taken(c.resource.value, c.start, c.end, c.capacity) from AppointmentClaim c
             where c.resource in :ids and c.start < :until and c.start > :earliest and c.end > :from
             and (c.heldUntil is null or c.heldUntil > :now)
             """)
@@ -155,6 +184,10 @@ interface AppointmentQueries {
             order by a.start, a.id.value
             """)
     TypedQuery<Appointment> aheadOfPatient(PatientId patient, Instant now);
+
+    @HQL(
+            "select s from AppointmentSeries s where s.patient = :patient and s.id.value < :before order by s.id.value desc limit :size")
+    List<AppointmentSeries> series(PatientId patient, UUID before, int size);
 
     /** What stands for each occurrence of a series. */
     @HQL("select a from Appointment a where a.series = :series and a.occurs = true order by a.recurrence")

@@ -3,6 +3,7 @@ package health.erp.records.appointment;
 import static jakarta.persistence.LockModeType.NONE;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_READ;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.stream.Collectors.toSet;
 
 import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,29 @@ final class AppointmentStore extends Store<Appointment, AppointmentId> {
         return found("resource", id, em().find(BookableResource.class, id, PESSIMISTIC_WRITE));
     }
 
+    /**
+     * Whether what stands in the way is asked for at once: where who reads after it has locked sees all that was committed
+     * before. Elsewhere it is read row by row, locked.
+     */
+    boolean looksAtOnce() {
+        return erp.database() == Database.POSTGRESQL;
+    }
+
+    /** Of a patient and a resource that are locked; see {@link #looksAtOnce}. */
+    InTheWay inTheWay(PatientId patient, ResourceId resource, Span planned, Span taken) {
+        return InTheWay.of(AppointmentQueries_.inTheWay(
+                em(),
+                patient,
+                resource,
+                planned.start(),
+                planned.end(),
+                earliest(planned),
+                taken.start(),
+                taken.end(),
+                earliest(taken),
+                erp.now()));
+    }
+
     List<BookableResource> resources(Collection<ResourceId> ids) {
         var found = AppointmentQueries_.resources(em(), ids);
         ids.stream()
@@ -109,9 +134,12 @@ final class AppointmentStore extends Store<Appointment, AppointmentId> {
 
     /** Holds that have run out give their time to whoever wants it. R-APT-8 */
     void releaseExpired(List<AppointmentClaim> expired) {
-        var ids = expired.stream().map(AppointmentClaim::getId).toList();
-        AppointmentQueries_.releaseExpired(em(), ids, erp.now());
+        releaseExpired(expired.stream().map(AppointmentClaim::getId).collect(toSet()));
         expired.forEach(em()::detach);
+    }
+
+    void releaseExpired(Set<UUID> expired) {
+        AppointmentQueries_.releaseExpired(em(), expired, erp.now());
     }
 
     void release(Appointment appointment) {

@@ -7,6 +7,7 @@ import static health.erp.records.appointment.BookingRule.LEAD_TIME;
 import static health.erp.records.appointment.BookingRule.OPEN_PER_PATIENT;
 import static health.erp.records.appointment.BookingRule.PATIENT_OVERLAP;
 import static health.erp.records.appointment.BookingRule.PER_DAY;
+import static java.util.stream.Collectors.toSet;
 
 import health.erp.core.Erp;
 import health.erp.core.RuleException;
@@ -16,16 +17,22 @@ import health.erp.records.appointment.BookingOutcome.LimitReached;
 import health.erp.records.appointment.BookingOutcome.OutsideAvailability;
 import health.erp.records.appointment.BookingOutcome.PatientElsewhere;
 import health.erp.records.appointment.BookingOutcome.Unavailable;
+import health.erp.records.appointment.InTheWay.Claimed;
+import health.erp.records.schedule.BlockId;
 import health.erp.records.schedule.BookableResource;
 import health.erp.records.schedule.OpenHours;
 import health.erp.records.schedule.PatientOverlap;
+import health.erp.records.schedule.ResourceId;
+import health.erp.records.schedule.TimeBlock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How far the decision has come: the first rule that is broken refuses, unless it is overridden. */
@@ -36,7 +43,9 @@ final class Decision {
     private final Wish wish;
     private final Set<BookingRule> broken = EnumSet.noneOf(BookingRule.class);
     private final List<AppointmentId> alsoThen = new ArrayList<>();
-    private final Map<BookableResource, List<AppointmentClaim>> there = new LinkedHashMap<>();
+    private final Map<ResourceId, InTheWay> seen = new HashMap<>();
+    private final Map<BookableResource, List<Claimed>> there = new LinkedHashMap<>();
+    private final Map<ResourceId, List<AppointmentClaim>> severalAtOnce = new HashMap<>();
     private @Nullable BookingOutcome refusal;
 
     Decision(Erp erp, AppointmentStore appointments, Sitting sitting, Wish wish) {
@@ -84,13 +93,30 @@ final class Decision {
                 breaks(OPEN_PER_PATIENT, new LimitReached(OPEN_PER_PATIENT, most));
             }
         }
-        appointments.ofPatientAt(wish.patient(), wish.planned()).stream()
-                .map(Appointment::getId)
-                .filter(id -> !sitting.isLeaving(id))
-                .forEach(alsoThen::add);
+        others().filter(id -> !sitting.isLeaving(id)).forEach(alsoThen::add);
         if (!alsoThen.isEmpty() && terms.patientOverlap() == PatientOverlap.BLOCK) {
             breaks(PATIENT_OVERLAP, new PatientElsewhere(alsoThen));
         }
+    }
+
+    /** Seen with what else may be in the way, unless the service has to be locked before the resource is. */
+    private Stream<AppointmentId> others() {
+        if (wish.service().terms().perDay() == null && !wish.resources().isEmpty()) {
+            var seen = look(sitting.lock(wish.resources().get(0)));
+            if (seen != null) {
+                return seen.others().stream();
+            }
+        }
+        return appointments.ofPatientAt(wish.patient(), wish.planned()).stream().map(Appointment::getId);
+    }
+
+    /** Null where it cannot be seen at once, or the resource is for several whose lanes have to be known. */
+    private @Nullable InTheWay look(BookableResource resource) {
+        if (!appointments.looksAtOnce() || resource.getCapacity() > 1) {
+            return null;
+        }
+        return seen.computeIfAbsent(
+                resource.getId(), id -> appointments.inTheWay(wish.patient(), id, wish.planned(), wish.taken()));
     }
 
     /** The last place of a day is given once: whoever asks waits for the one before. */
@@ -133,7 +159,7 @@ final class Decision {
         var number = instead == null ? erp.nextNumber("appointment") : instead.getNumber();
         var appointment = new Appointment(new AppointmentId(erp.newId()), number, wish, broken, erp.now());
         appointments.add(appointment);
-        there.forEach((resource, claims) -> claim(appointment, resource, claims));
+        there.keySet().forEach(resource -> claim(appointment, resource));
         erp.publish(appointment.made());
         return new Booked(AppointmentMapper.MAPPER.toView(appointment), alsoThen);
     }
@@ -151,10 +177,9 @@ final class Decision {
     private List<Unavailable> unavailable(List<BookableResource> resources) {
         var found = new ArrayList<Unavailable>();
         for (var resource : resources) {
-            var block = appointments.blocks(resource.getId(), wish.planned()).stream()
-                    .findFirst();
+            var block = blocks(resource).findFirst();
             if (block.isPresent()) {
-                found.add(new Unavailable(resource.getId(), block.get().getId()));
+                found.add(new Unavailable(resource.getId(), block.get()));
             } else if (!resource.isActive()
                     || !new OpenHours(resource.getCalendar()).contains(wish.planned(), wish.location())) {
                 found.add(new Unavailable(resource.getId(), null));
@@ -163,8 +188,33 @@ final class Decision {
         return found;
     }
 
+    private Stream<BlockId> blocks(BookableResource resource) {
+        var seen = look(resource);
+        return seen != null
+                ? seen.blocks().stream()
+                : appointments.blocks(resource.getId(), wish.planned()).stream().map(TimeBlock::getId);
+    }
+
     /** Those of the resource that count; what has run out is given up on the way. */
-    private List<AppointmentClaim> claims(BookableResource resource) {
+    private List<Claimed> claims(BookableResource resource) {
+        var seen = look(resource);
+        if (seen == null) {
+            return kept(resource).stream().map(Claimed::of).toList();
+        }
+        var expired = seen.claims().stream()
+                .filter(c -> !sitting.isLeaving(c.appointment()) && c.hasExpired(erp.now()))
+                .map(Claimed::id)
+                .collect(toSet());
+        if (!expired.isEmpty()) {
+            appointments.releaseExpired(expired);
+        }
+        return seen.claims().stream()
+                .filter(c -> !sitting.isLeaving(c.appointment()) && !expired.contains(c.id()))
+                .toList();
+    }
+
+    /** As they are kept, with their lanes. */
+    private List<AppointmentClaim> kept(BookableResource resource) {
         var all = new ArrayList<>(appointments.claims(resource.getId(), wish.taken()));
         all.removeIf(claim -> sitting.isLeaving(claim.getAppointment()));
         var expired = all.stream().filter(c -> c.hasExpired(erp.now())).toList();
@@ -172,6 +222,7 @@ final class Decision {
             appointments.releaseExpired(expired);
             all.removeAll(expired);
         }
+        severalAtOnce.put(resource.getId(), all);
         return all;
     }
 
@@ -180,20 +231,20 @@ final class Decision {
         there.forEach((resource, claims) -> {
             var full = Crowd.full(
                     claims.stream()
-                            .map(c -> new Crowd.Member(c.getTaken(), c.getCapacity()))
+                            .map(c -> new Crowd.Member(c.taken(), c.capacity()))
                             .toList(),
                     capacity(resource));
             claims.stream()
-                    .filter(c -> full.stream().anyMatch(f -> f.overlaps(wish.taken()) && f.overlaps(c.getTaken())))
-                    .forEach(c -> found.add(new Blocker(resource.getId(), c.getAppointment(), c.getTaken())));
+                    .filter(c -> full.stream().anyMatch(f -> f.overlaps(wish.taken()) && f.overlaps(c.taken())))
+                    .forEach(c -> found.add(new Blocker(resource.getId(), c.appointment(), c.taken())));
         });
         return found;
     }
 
-    private void claim(Appointment appointment, BookableResource resource, List<AppointmentClaim> others) {
+    private void claim(Appointment appointment, BookableResource resource) {
         var claim = new AppointmentClaim(erp.newId(), appointment, resource.getId(), wish.taken(), capacity(resource));
         if (claim.isEnforced() && claim.getCapacity() > 1) {
-            new Lanes(appointments).find(claim, others);
+            new Lanes(appointments).find(claim, severalAtOnce.getOrDefault(resource.getId(), List.of()));
         }
         appointments.add(claim);
     }

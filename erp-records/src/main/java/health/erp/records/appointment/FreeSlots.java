@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
-import health.erp.core.id.LocationId;
 import health.erp.records.schedule.BookableResource;
 import health.erp.records.schedule.OpenSpan;
 import health.erp.records.schedule.ResourceId;
@@ -130,12 +129,14 @@ public final class FreeSlots {
             }
             var step = open.slotMinutes() == null ? length : Duration.ofMinutes(open.slotMinutes());
             var last = open.span().end().minus(length);
+            var there =
+                    together.stream().map(resource -> time(resource).at(place)).toList();
             for (var start = open.span().start(); !start.isAfter(last); start = start.plus(step)) {
                 if (start.isBefore(span.start()) || !start.isBefore(span.end())) {
                     continue;
                 }
                 var planned = Span.of(start, length);
-                if (!isOnFullDay(start) && isFree(together, planned, place)) {
+                if (!isOnFullDay(start) && isFree(there, planned)) {
                     seen.add(new FreeSlot(together, planned, place));
                 }
             }
@@ -145,9 +146,14 @@ public final class FreeSlots {
             return !fullDays.isEmpty() && fullDays.contains(LocalDate.ofInstant(start, zone));
         }
 
-        private boolean isFree(List<ResourceId> together, Span planned, @Nullable LocationId place) {
+        private boolean isFree(List<ResourceTime.AtPlace> together, Span planned) {
             var taken = service.terms().taken(planned);
-            return together.stream().allMatch(resource -> time(resource).isFree(planned, taken, place));
+            for (var resource : together) {
+                if (!resource.isFree(planned, taken)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Looks up everything that counts: resources, blocks, what is taken. */
@@ -160,7 +166,7 @@ public final class FreeSlots {
             var taken = appointments.taken(ids, whole).stream().collect(groupingBy(Taken::resource));
             for (var resource : resources) {
                 var full = Crowd.full(
-                        taken.getOrDefault(resource.getId(), List.of()).stream()
+                        taken.getOrDefault(resource.getId().value(), List.of()).stream()
                                 .map(Taken::member)
                                 .toList(),
                         Math.min(resource.getCapacity(), service.terms().capacity()));

@@ -7,6 +7,7 @@ import static health.erp.records.appointment.SeriesMapper.MAPPER;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
+import health.erp.core.Page;
 import health.erp.core.RuleException;
 import health.erp.records.appointment.SeriesOutcome.Agreed;
 import health.erp.records.appointment.SeriesOutcome.NotAgreed;
@@ -111,6 +112,13 @@ public final class RecurringAppointments {
                     MAPPER.toView(found),
                     views(there),
                     found.recurrences().stream().filter(r -> !known.contains(r)).toList());
+        });
+    }
+
+    public Page<SeriesView, SeriesId> list(Caller caller, ListPatientSeries query) {
+        return erp.read(caller, READ_APPOINTMENTS, query, () -> {
+            erp.discloses(query.patient());
+            return series.list(query).map(MAPPER::toView);
         });
     }
 

@@ -18,7 +18,7 @@ final class ResourceTime {
     private final List<OpenSpan> open;
     private final List<Span> blocked;
     private final List<Span> full;
-    private final Map<Optional<LocationId>, List<Span>> bookable = new HashMap<>();
+    private final Map<Optional<LocationId>, AtPlace> places = new HashMap<>();
 
     /** @param full when one more is one too many */
     ResourceTime(BookableResource resource, Span span, List<Span> blocked, List<Span> full) {
@@ -31,19 +31,22 @@ final class ResourceTime {
         return open;
     }
 
-    boolean isFree(Span planned, Span taken, @Nullable LocationId location) {
-        return lies(bookable(location), planned) && !meets(full, taken);
-    }
-
     /** Working hours at the place, or at none in particular, without what is blocked. */
-    private List<Span> bookable(@Nullable LocationId location) {
-        return bookable.computeIfAbsent(Optional.ofNullable(location), at -> {
+    AtPlace at(@Nullable LocationId location) {
+        return places.computeIfAbsent(Optional.ofNullable(location), at -> {
             var hours = open.stream()
                     .filter(o -> o.location() == null || Objects.equals(o.location(), location))
                     .map(OpenSpan::span)
                     .toList();
-            return Spans.minus(hours, blocked);
+            return new AtPlace(Spans.minus(hours, blocked), full);
         });
+    }
+
+    /** What can be booked of it at one place, and what of that is full. */
+    record AtPlace(List<Span> bookable, List<Span> full) {
+        boolean isFree(Span planned, Span taken) {
+            return lies(bookable, planned) && !meets(full, taken);
+        }
     }
 
     private static boolean lies(List<Span> spans, Span wanted) {

@@ -4,10 +4,14 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
+import health.erp.core.Page;
 import health.erp.core.jpa.Store;
+import java.util.UUID;
 
 /** Finds and keeps series of appointments. */
 final class SeriesStore extends Store<AppointmentSeries, SeriesId> {
+    private static final UUID LAST = new UUID(-1, -1);
+
     SeriesStore(Erp erp) {
         super(erp, AppointmentSeries.class);
     }
@@ -19,5 +23,11 @@ final class SeriesStore extends Store<AppointmentSeries, SeriesId> {
             throw new NotFoundException("appointment series", id);
         }
         return found;
+    }
+
+    Page<AppointmentSeries, SeriesId> list(ListPatientSeries query) {
+        var before = query.after() == null ? LAST : query.after().value();
+        var found = AppointmentQueries_.series(em(), query.patient(), before, query.size() + 1);
+        return Page.of(found, query.size(), AppointmentSeries::getId);
     }
 }

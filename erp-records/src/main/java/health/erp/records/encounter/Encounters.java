@@ -12,6 +12,7 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.Page;
 import health.erp.core.Permission;
 import health.erp.core.id.EncounterId;
+import health.erp.records.patient.Deaths;
 import health.erp.records.patient.Patients;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +24,13 @@ public final class Encounters {
     private final Erp erp;
     private final EncounterStore encounters;
     private final LivingPatients living;
+    private final Deaths deaths;
 
     public Encounters(Erp erp, Patients patients) {
         this.erp = erp;
         this.encounters = new EncounterStore(erp);
         this.living = new LivingPatients(patients);
+        this.deaths = new Deaths(erp);
     }
 
     public EncounterView plan(Caller caller, PlanEncounter command) {
@@ -57,10 +60,14 @@ public final class Encounters {
         });
     }
 
+    /** Who has died here is dead in the register, too. R-ID-7 */
     public EncounterView finish(Caller caller, FinishEncounter command) {
         return change(caller, CONDUCT_ENCOUNTER, command, command.encounter(), command.version(), encounter -> {
             var at = past(command.at());
             encounter.mustNotBeBeforeLast(at);
+            if (command.disposition() == DischargeDisposition.EXPIRED) {
+                deaths.note(caller, encounter.getPatient(), at);
+            }
             return encounter.finish(command.disposition(), at);
         });
     }
@@ -75,14 +82,15 @@ public final class Encounters {
                 encounter -> encounter.cancel(command.reason(), erp.now()));
     }
 
+    /** A death it ended with is taken back, unless the register has been told otherwise since. */
     public EncounterView markInError(Caller caller, MarkEncounterInError command) {
-        return change(
-                caller,
-                CORRECT_ENCOUNTER,
-                command,
-                command.encounter(),
-                command.version(),
-                encounter -> encounter.markInError(command.reason(), erp.now()));
+        return change(caller, CORRECT_ENCOUNTER, command, command.encounter(), command.version(), encounter -> {
+            var ended = encounter.getEndedAt();
+            if (encounter.getDisposition() == DischargeDisposition.EXPIRED && ended != null) {
+                deaths.takeBack(caller, encounter.getPatient(), ended);
+            }
+            return encounter.markInError(command.reason(), erp.now());
+        });
     }
 
     public EncounterView reclassify(Caller caller, ReclassifyEncounter command) {

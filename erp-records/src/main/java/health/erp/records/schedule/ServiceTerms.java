@@ -87,6 +87,8 @@ public record ServiceTerms(
 
     /** With what it takes to prepare and to clear up. */
     public Span taken(Span planned) {
-        return planned.widened(Duration.ofMinutes(minutesBefore), Duration.ofMinutes(minutesAfter));
+        return minutesBefore == 0 && minutesAfter == 0
+                ? planned
+                : planned.widened(Duration.ofMinutes(minutesBefore), Duration.ofMinutes(minutesAfter));
     }
 }

@@ -6,6 +6,7 @@ import static health.erp.records.appointment.AnAppointment.booked;
 import static health.erp.records.appointment.AnAppointment.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.erp.core.Caller;
 import health.erp.core.NotFoundException;
@@ -18,6 +19,7 @@ import health.erp.records.schedule.BlockTime;
 import health.erp.records.schedule.ResourceId;
 import health.erp.records.schedule.ServiceId;
 import health.erp.records.schedule.ServiceTerms;
+import jakarta.persistence.EntityManager;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
@@ -94,6 +96,23 @@ class AppointmentStoreTest {
                 .isEqualTo(hall);
     }
 
+    @Test
+    void allThatIsInTheWayIsSeenAtOnce() {
+        assertThat(test.erp().transaction(clerk, () -> obstacles(test.erp().session())))
+                .extracting(Obstacle::kind, Obstacle::heldUntil)
+                .containsExactlyInAnyOrder(
+                        tuple(Obstacle.CLAIM, held.heldUntil()),
+                        tuple(Obstacle.OTHER, held.heldUntil()),
+                        tuple(Obstacle.BLOCK, null));
+    }
+
+    /** Of what is in the way of Lata at the doctor. */
+    private List<Obstacle> obstacles(EntityManager em) {
+        var earliest = FROM.minus(AppointmentStore.LONGEST);
+        var now = test.clock().instant();
+        return AppointmentQueries_.inTheWay(em, lata, doctor, FROM, UNTIL, earliest, FROM, UNTIL, earliest, now);
+    }
+
     /** How many rows each query meets in the hospital whose transaction is running. */
     private Map<String, Integer> rowsMet() {
         var em = test.erp().session();
@@ -110,6 +129,7 @@ class AppointmentStoreTest {
         met.put(
                 "claims",
                 rows(AppointmentQueries_.claims(em, hall, FROM, UNTIL, earliest).getResultList()));
+        met.put("inTheWay", rows(obstacles(em)));
         met.put("taken", rows(AppointmentQueries_.taken(em, both, FROM, UNTIL, earliest, now)));
         met.put(
                 "ofPatientAt",
@@ -138,6 +158,7 @@ class AppointmentStoreTest {
         met.put(
                 "occurrences",
                 rows(AppointmentQueries_.occurrences(em, weekly.series().id()).getResultList()));
+        met.put("series", rows(AppointmentQueries_.series(em, weekly.series().patient(), new UUID(-1, -1), 9)));
         met.put("over", rows(AppointmentQueries_.over(em, LATER, 9)));
         met.put("clashes", rows(AppointmentQueries_.clashes(em, lata, asha, 9)));
         met.put("confirm", AppointmentQueries_.confirm(em, held.id(), now));

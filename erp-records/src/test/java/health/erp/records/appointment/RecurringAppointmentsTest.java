@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.erp.core.InvalidCommandException;
 import health.erp.core.NotFoundException;
+import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -73,6 +74,23 @@ class RecurringAppointmentsTest {
         assertThat(test.events(desk.clerk.hospital()))
                 .filteredOn("appointment.scheduled"::equals)
                 .hasSize(5);
+    }
+
+    @Test
+    void whatComesAgainForAPatientIsListedTheLatestAgreedFirst() {
+        var dialysis =
+                plan.booked(at("2026-03-04T09:00"), "FREQ=WEEKLY;COUNT=2").series();
+        var review = plan.booked(at("2026-03-05T09:00"), "FREQ=MONTHLY;COUNT=2").series();
+
+        var first = recurring.list(desk.clerk, new ListPatientSeries(plan.lata, null, 1));
+        assertThat(first.items()).containsExactly(review);
+        assertThat(recurring.list(desk.clerk, new ListPatientSeries(plan.lata, first.next(), 1)))
+                .isEqualTo(new Page<>(List.of(dialysis), null));
+        assertThat(test.audit(desk.clerk.hospital())).endsWith("READ|ListPatientSeries|" + plan.lata);
+        assertThat(recurring
+                        .list(test.aCaller(test.aHospital()), ListPatientSeries.of(plan.lata))
+                        .items())
+                .isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ import health.erp.core.testing.TestErp;
 import health.erp.records.Records;
 import health.erp.records.patient.AmendPatient;
 import health.erp.records.patient.DeactivatePatient;
+import health.erp.records.patient.FindPatient;
 import health.erp.records.patient.Patients;
 import health.erp.records.person.Deceased;
 import health.erp.records.person.Demographics;
@@ -164,6 +165,33 @@ class EncountersTest {
     }
 
     @Test
+    void whoDiesInAnEncounterIsDeadInTheRegisterUntilItIsFoundToBeAnError() { // R-ID-7
+        var begun = encounters.start(doctor, StartEncounter.now(lata, EMER));
+        var at = NOW.plusSeconds(1800);
+        test.clock().set(at);
+
+        var ended = encounters.finish(
+                doctor, new FinishEncounter(begun.id(), begun.version(), null, DischargeDisposition.EXPIRED));
+        assertThat(deceased(lata)).isEqualTo(new Deceased(true, at));
+        refused("records.encounter.deceased", () -> encounters.start(doctor, StartEncounter.now(lata, AMB)));
+
+        encounters.markInError(doctor, new MarkEncounterInError(begun.id(), ended.version(), "Another patient"));
+        assertThat(deceased(lata)).isEqualTo(Deceased.NO);
+    }
+
+    @Test
+    void aDeathSomebodyElseToldOfStaysWhenTheEncounterWasAnError() { // R-ID-7
+        var begun = encounters.start(doctor, StartEncounter.now(lata, EMER));
+        patients.amend(doctor, new AmendPatient(lata, 0, dead(named("Rao", "Lata")), List.of()));
+        var ended = encounters.finish(
+                doctor, new FinishEncounter(begun.id(), begun.version(), null, DischargeDisposition.EXPIRED));
+
+        encounters.markInError(doctor, new MarkEncounterInError(begun.id(), ended.version(), "Another patient"));
+
+        assertThat(deceased(lata)).isEqualTo(new Deceased(true, null));
+    }
+
+    @Test
     void aStayBeginsWithAnAdmissionOnly() {
         assertThatThrownBy(() -> encounters.start(doctor, StartEncounter.now(lata, IMP)))
                 .isInstanceOf(InvalidCommandException.class)
@@ -261,6 +289,10 @@ class EncountersTest {
                     EncounterQueries_.staysAfter(em, lata, NOW).size(),
                     EncounterQueries_.stays(em, List.of(lata)).size());
         });
+    }
+
+    private Deceased deceased(PatientId patient) {
+        return patients.find(doctor, new FindPatient(patient)).deceased();
     }
 
     private StaffId someone() {

@@ -1,7 +1,9 @@
 package health.erp.examples.service.calendar;
 
 import health.erp.core.Caller;
+import health.erp.core.Page;
 import health.erp.core.id.LocationId;
+import health.erp.core.id.PatientId;
 import health.erp.examples.service.web.Answers;
 import health.erp.examples.service.web.ProblemException;
 import health.erp.examples.service.web.Versions;
@@ -15,6 +17,7 @@ import health.erp.records.appointment.CancelOccurrences;
 import health.erp.records.appointment.CancelReason;
 import health.erp.records.appointment.Completeness;
 import health.erp.records.appointment.FindSeries;
+import health.erp.records.appointment.ListPatientSeries;
 import health.erp.records.appointment.RescheduleOccurrences;
 import health.erp.records.appointment.SeriesId;
 import health.erp.records.appointment.SeriesOutcome;
@@ -40,6 +43,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who comes again and again: booking a series, and changing one of it, it and those that follow, or all. */
@@ -97,6 +101,16 @@ class SeriesApi {
     ResponseEntity<WholeSeries> read(Caller caller, @PathVariable("id") SeriesId id) {
         var whole = records.recurringAppointments().find(caller, new FindSeries(id));
         return Answers.found(whole, whole.series().version());
+    }
+
+    @GetMapping("/patients/{id}/appointment-series")
+    @Operation(summary = "List what comes again for a patient", description = "The latest agreed first.")
+    Page<SeriesView, SeriesId> ofPatient(
+            Caller caller,
+            @PathVariable("id") PatientId patient,
+            @RequestParam(name = "after", required = false) @Nullable SeriesId after,
+            @RequestParam(name = "size", defaultValue = "50") int size) {
+        return records.recurringAppointments().list(caller, new ListPatientSeries(patient, after, size));
     }
 
     @PostMapping("/appointment-series/{id}/occurrences")

@@ -53,6 +53,10 @@ class SeriesApiTest {
         assertThat(moved.at("/series/splitFrom")).isEqualTo(id);
         assertThat(moved.json().get("appointments")).hasSize(2);
         assertThat(moved.at("/appointments/1/planned/start")).isEqualTo(day.plusWeeks(3) + "T11:00:00Z");
+        var ofPatient = officer.get("/api/patients/" + booked.at("/series/patient") + "/appointment-series")
+                .hasStatus(200);
+        assertThat(ofPatient.json().get("items")).hasSize(2);
+        assertThat(ofPatient.at("/items/1/id")).isEqualTo(id);
 
         var off = versioned(0)
                 .post(
