@@ -22,6 +22,10 @@ import health.erp.lab.analyzer.MessageExceptions;
 import health.erp.lab.catalogue.LabCatalogue;
 import health.erp.lab.catalogue.Panels;
 import health.erp.lab.catalogue.PublishedCatalogue;
+import health.erp.lab.culture.Breakpoints;
+import health.erp.lab.culture.Cultures;
+import health.erp.lab.culture.OrganismList;
+import health.erp.lab.culture.Susceptibilities;
 import health.erp.lab.formula.Formula;
 import health.erp.lab.formula.FormulaBook;
 import health.erp.lab.order.LabOrders;
@@ -32,6 +36,9 @@ import health.erp.lab.quality.ControlPlans;
 import health.erp.lab.quality.Instruments;
 import health.erp.lab.quality.QualityControl;
 import health.erp.lab.quality.QualityGate;
+import health.erp.lab.reagent.ReagentLots;
+import health.erp.lab.reagent.ReagentRecipes;
+import health.erp.lab.reagent.ReagentUses;
 import health.erp.lab.specimen.Specimens;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,6 +59,8 @@ public final class Lab implements ErpModule {
     private final CataloguePart catalogue;
     private final OrderPart order;
     private final QualityPart quality = new QualityPart();
+    private final ReagentPart reagent = new ReagentPart(quality);
+    private final CulturePart culture;
     private final AnalyzerPart analyzer;
     private final List<ErpModule> parts;
 
@@ -67,10 +76,16 @@ public final class Lab implements ErpModule {
 
     /** With languages that analyzers of the host speak, too. */
     public Lab(List<Formula> more, List<AnalyzerProtocol> protocols) {
+        this(more, protocols, OrganismList.standard());
+    }
+
+    /** With organisms of the host as well: {@code OrganismList.standard().with(...)}. */
+    public Lab(List<Formula> more, List<AnalyzerProtocol> protocols, OrganismList organisms) {
         this.catalogue = new CataloguePart(FormulaBook.standard().with(more));
         this.order = new OrderPart(catalogue);
         this.analyzer = new AnalyzerPart(protocols);
-        this.parts = List.of(catalogue, order, quality, analyzer);
+        this.culture = new CulturePart(order, organisms);
+        this.parts = List.of(catalogue, order, quality, reagent, culture, analyzer);
     }
 
     /** Which tests there are. */
@@ -131,6 +146,36 @@ public final class Lab implements ErpModule {
     /** Whether what was measured may go out. */
     public QualityGate qualityGate() {
         return quality.doors().gate();
+    }
+
+    /** What tests use. */
+    public ReagentRecipes reagentRecipes() {
+        return reagent.doors().recipes();
+    }
+
+    /** Lots of reagents on instruments. */
+    public ReagentLots reagentLots() {
+        return reagent.doors().lots();
+    }
+
+    /** What runs took of reagents. */
+    public ReagentUses reagentUses() {
+        return reagent.doors().uses();
+    }
+
+    /** By which guideline susceptibility is judged. */
+    public Breakpoints breakpoints() {
+        return culture.doors().breakpoints();
+    }
+
+    /** What grows from specimens, and what is reported of it. */
+    public Cultures cultures() {
+        return culture.doors().cultures();
+    }
+
+    /** What drugs do to what grew. */
+    public Susceptibilities susceptibilities() {
+        return culture.doors().susceptibilities();
     }
 
     /** Lines to analyzers, wards and other laboratories. */

@@ -33,13 +33,15 @@ final class ControlStore extends Store<ControlledTest, ControlledTestId> {
 
     /** Runs of one test on one instrument are entered one after the other. */
     ControlledTest lock(TestCode test, InstrumentId instrument) {
-        return em().createQuery(
+        return em()
+                .createQuery(
                         "select c from ControlledTest c where c.test = :test and c.instrument = :instrument",
                         ControlledTest.class)
                 .setParameter("test", test.value())
                 .setParameter("instrument", instrument)
                 .setLockMode(PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("plan to control a test", test + " on " + instrument));
     }

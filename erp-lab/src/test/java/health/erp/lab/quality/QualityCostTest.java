@@ -27,6 +27,9 @@ class QualityCostTest {
         for (var run = 0; run < 40; run++) {
             bench.run(run % 2 == 0 ? "0.1" : "-0.1", "0");
         }
+        var single = ABench.unlocking(test, Set.of("L1"));
+        single.run("0");
+        assertThat(test.statements(() -> single.run("0.1"))).isEqualTo(early);
         var late = test.statements(() -> bench.run("0", "0"));
 
         // the test, locked; its targets; its look-back; the run, its points, the test

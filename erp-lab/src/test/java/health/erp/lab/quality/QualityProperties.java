@@ -130,5 +130,10 @@ class QualityProperties {
         }
     }
 
-    record Step(String name, Consumer<Paper> work) {}
+    record Step(String name, Consumer<Paper> work) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 }

@@ -8,6 +8,12 @@ grant select, insert on lab_custody to "${application_role}";
 -- Instruments and controls: what was planned, expected and opened is kept; the log is written once.
 grant select, insert, update on lab_instrument, lab_control_material, lab_control_lot, lab_controlled_test, lab_control_target to "${application_role}";
 grant select, insert on lab_control_epoch, lab_control_run, lab_control_point to "${application_role}";
+-- Reagents: what was taken of them is written once.
+grant select, insert, update on lab_reagent_recipe, lab_reagent_lot to "${application_role}";
+grant select, insert on lab_reagent_use to "${application_role}";
+-- Cultures: what was seen, reported and imported is written once.
+grant select, insert, update on lab_breakpoint_table, lab_culture, lab_isolate, lab_susceptibility to "${application_role}";
+grant select, insert on lab_breakpoint, lab_culture_reading, lab_culture_report to "${application_role}";
 grant select on erp_history_lab to "${application_role}";
 -- What was received is written once; what became of it is not.
 grant select, insert on lab_message to "${application_role}";

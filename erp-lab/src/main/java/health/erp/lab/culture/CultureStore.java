@@ -1,0 +1,88 @@
+package health.erp.lab.culture;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.stream.Collectors.groupingBy;
+
+import health.erp.core.Erp;
+import health.erp.core.NotFoundException;
+import health.erp.core.Page;
+import health.erp.core.jpa.HospitalPart;
+import health.erp.core.jpa.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds and keeps cultures and what grew in them. */
+final class CultureStore extends Store<Culture, CultureId> {
+    private static final UUID LAST = new UUID(-1, -1);
+
+    CultureStore(Erp erp) {
+        super(erp, Culture.class);
+    }
+
+    /** Whoever works on one culture does so after the other. */
+    Culture lock(CultureId id) {
+        var found = em().find(Culture.class, id, PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw new NotFoundException("culture", id);
+        }
+        return found;
+    }
+
+    void add(HospitalPart part) {
+        em().persist(part);
+    }
+
+    /** Before its culture: on MariaDB nothing may be looked at before it is locked. */
+    Isolate lock(IsolateId id) {
+        var found = em().find(Isolate.class, id, PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw new NotFoundException("isolate", id);
+        }
+        return found;
+    }
+
+    /** Those that were not withdrawn, by their numbers. */
+    List<Isolate> isolates(CultureId culture) {
+        return CultureQueries_.isolates(em(), culture);
+    }
+
+    /** What was measured last, by isolate. */
+    Map<IsolateId, List<Susceptibility>> tested(CultureId culture) {
+        return CultureQueries_.tested(em(), culture).stream().collect(groupingBy(Susceptibility::getIsolate));
+    }
+
+    List<Susceptibility> tested(IsolateId isolate) {
+        return CultureQueries_.testedOf(em(), isolate);
+    }
+
+    /** Those that give way are written first, or they would stand beside what takes their place for a moment. */
+    void gaveWay() {
+        em().flush();
+    }
+
+    List<String> gram(CultureId culture) {
+        return CultureQueries_.gram(em(), culture);
+    }
+
+    Page<Culture, CultureId> list(ListCultures query) {
+        var before = query.after() == null ? LAST : query.after().value();
+        var patient = query.patient();
+        var rows = patient == null
+                ? CultureQueries_.open(em(), before, query.size() + 1)
+                : CultureQueries_.of(em(), patient, before, query.size() + 1);
+        return Page.of(rows, query.size(), Culture::getId);
+    }
+
+    Page<CultureReading, Integer> readings(ListReadings query) {
+        var after = query.after() == null ? 0 : query.after();
+        var rows = CultureQueries_.readings(em(), query.culture(), after, query.size() + 1);
+        return Page.of(rows, query.size(), CultureReading::getNumber);
+    }
+
+    Page<CultureReport, Integer> reports(ListCultureReports query) {
+        var before = query.after() == null ? Integer.MAX_VALUE : query.after();
+        var rows = CultureQueries_.reports(em(), query.culture(), before, query.size() + 1);
+        return Page.of(rows, query.size(), CultureReport::getNumber);
+    }
+}

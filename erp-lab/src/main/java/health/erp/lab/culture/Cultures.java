@@ -1,0 +1,194 @@
+package health.erp.lab.culture;
+
+import static health.erp.lab.culture.CultureMapper.MAPPER;
+import static health.erp.lab.culture.CulturePermission.READ_CULTURES;
+import static health.erp.lab.culture.CulturePermission.REPORT_CULTURES;
+import static health.erp.lab.culture.CulturePermission.WORK_ON_CULTURES;
+
+import health.erp.core.Caller;
+import health.erp.core.Erp;
+import health.erp.core.NotFoundException;
+import health.erp.core.Page;
+import health.erp.core.RuleException;
+import health.erp.lab.specimen.FindSpecimen;
+import health.erp.lab.specimen.SpecimenId;
+import health.erp.lab.specimen.SpecimenView;
+import health.erp.lab.specimen.Specimens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts specimens on media, reads them, and reports what is known. */
+public final class Cultures {
+    private final Erp erp;
+    private final CultureStore cultures;
+    private final BreakpointStore tables;
+    private final Specimens specimens;
+    private final OrganismList organisms;
+
+    public Cultures(Erp erp, Specimens specimens, OrganismList organisms) {
+        this.erp = erp;
+        this.cultures = new CultureStore(erp);
+        this.tables = new BreakpointStore(erp);
+        this.specimens = specimens;
+        this.organisms = organisms;
+    }
+
+    public CultureView begin(Caller caller, BeginCulture command) {
+        return erp.run(caller, WORK_ON_CULTURES, command, () -> {
+            var specimen = atHand(caller, command.specimen());
+            var culture = new Culture(new CultureId(erp.newId()), command, specimen.patient(), erp.now());
+            cultures.add(culture);
+            erp.publish(culture.begun());
+            return MAPPER.toView(culture, List.of());
+        });
+    }
+
+    public CultureView read(Caller caller, NoteReading command) {
+        return erp.run(caller, WORK_ON_CULTURES, command, () -> {
+            var culture = cultures.lock(command.culture());
+            var grown = grown(culture);
+            var reading = culture.read(command, grown.isolates().size(), caller.staff(), erp.now());
+            cultures.add(reading);
+            erp.publish(new CultureEvent.Read(
+                    culture.getId(), culture.getPatient(), reading.getNumber(), reading.getReadAt()));
+            return MAPPER.toView(cultures.saved(culture), grown.views());
+        });
+    }
+
+    public CultureView isolate(Caller caller, AddIsolate command) {
+        return erp.run(caller, WORK_ON_CULTURES, command, () -> {
+            var culture = cultures.lock(command.culture());
+            if (command.organism() != null) {
+                requireOrganism(command.organism());
+            }
+            var isolate = culture.isolate(new IsolateId(erp.newId()), command, caller.staff(), erp.now());
+            cultures.add(isolate);
+            return isolated(culture, isolate);
+        });
+    }
+
+    /** What was measured of the isolate is judged as of what it is now. */
+    public CultureView identify(Caller caller, IdentifyIsolate command) {
+        return erp.run(caller, WORK_ON_CULTURES, command, () -> {
+            var organism = requireOrganism(command.organism());
+            var isolate = cultures.lock(command.isolate());
+            var culture = cultures.lock(isolate.getCulture());
+            isolate.identify(organism);
+            culture.touch();
+            var judge = AstJudge.of(tables, organism);
+            var former = cultures.tested(isolate.getId());
+            former.forEach(Susceptibility::giveWay);
+            cultures.gaveWay();
+            former.forEach(each -> cultures.add(new Susceptibility(
+                    judge.entry(new SusceptibilityId(erp.newId()), culture.getSite(), each.getMethod(), each.entered()),
+                    isolate.getId(),
+                    caller.staff(),
+                    erp.now())));
+            return isolated(culture, isolate);
+        });
+    }
+
+    public CultureView withdraw(Caller caller, WithdrawIsolate command) {
+        return erp.run(caller, WORK_ON_CULTURES, command, () -> {
+            var isolate = cultures.lock(command.isolate());
+            var culture = cultures.lock(isolate.getCulture());
+            isolate.withdraw(command.reason());
+            culture.touch();
+            return isolated(culture, isolate);
+        });
+    }
+
+    public CultureReportView report(Caller caller, ReportCulture command) {
+        return erp.run(caller, REPORT_CULTURES, command, () -> {
+            var culture = cultures.require(command.culture(), command.version());
+            return reported(caller, culture, command.last() ? CultureStatus.FINAL : CultureStatus.PRELIMINARY, null);
+        });
+    }
+
+    /** What was reported before stays readable. */
+    public CultureReportView correct(Caller caller, CorrectCulture command) {
+        return erp.run(caller, REPORT_CULTURES, command, () -> {
+            var culture = cultures.require(command.culture(), command.version());
+            return reported(caller, culture, CultureStatus.CORRECTED, command.reason());
+        });
+    }
+
+    public CultureView find(Caller caller, FindCulture query) {
+        return erp.read(caller, READ_CULTURES, query, () -> {
+            var culture = cultures.require(query.culture());
+            erp.discloses(culture.getPatient());
+            return MAPPER.toView(culture, grown(culture).views());
+        });
+    }
+
+    public Page<CultureView, CultureId> list(Caller caller, ListCultures query) {
+        return erp.read(caller, READ_CULTURES, query, () -> cultures.list(query).map(culture -> {
+            erp.discloses(culture.getPatient());
+            return MAPPER.toView(culture, List.of());
+        }));
+    }
+
+    public Page<CultureReadingView, Integer> readings(Caller caller, ListReadings query) {
+        return erp.read(caller, READ_CULTURES, query, () -> {
+            erp.discloses(cultures.require(query.culture()).getPatient());
+            return cultures.readings(query).map(MAPPER::toView);
+        });
+    }
+
+    public Page<CultureReportView, Integer> reports(Caller caller, ListCultureReports query) {
+        return erp.read(caller, READ_CULTURES, query, () -> {
+            erp.discloses(cultures.require(query.culture()).getPatient());
+            return cultures.reports(query).map(MAPPER::toView);
+        });
+    }
+
+    private CultureReportView reported(Caller caller, Culture culture, CultureStatus next, @Nullable String reason) {
+        mustStandOn(caller, culture.getSpecimen());
+        var content = grown(culture).content(culture.getGrowth(), cultures.gram(culture.getId()), this::judge);
+        var report = culture.report(next, reason, content, caller.staff(), erp.now());
+        cultures.saved(culture); // of two at once the version is to tell who was first, not a clash of their reports
+        cultures.add(report);
+        erp.publish(culture.reported(report));
+        return MAPPER.toView(report);
+    }
+
+    private AstJudge judge(@Nullable String organism) {
+        return AstJudge.of(tables, organism == null ? null : requireOrganism(organism));
+    }
+
+    private CultureView isolated(Culture culture, Isolate isolate) {
+        erp.publish(new CultureEvent.Isolated(culture.getId(), culture.getPatient(), isolate.getId(), erp.now()));
+        cultures.saved(culture);
+        return MAPPER.toView(culture, grown(culture).views());
+    }
+
+    private Grown grown(Culture culture) {
+        return new Grown(cultures.isolates(culture.getId()), cultures.tested(culture.getId()));
+    }
+
+    private Organism requireOrganism(String code) {
+        return organisms.find(code).orElseThrow(() -> new NotFoundException("organism", code));
+    }
+
+    private SpecimenView atHand(Caller caller, SpecimenId id) {
+        var specimen = specimens.find(caller, new FindSpecimen(id));
+        if (!specimen.status().isAtHand()) {
+            throw new RuleException(
+                    "lab.culture.specimen",
+                    "The specimen (%s) is %s, so it cannot be put on media.".formatted(id, specimen.status()));
+        }
+        return specimen;
+    }
+
+    /** I2 */
+    private void mustStandOn(Caller caller, SpecimenId id) {
+        var status = specimens.find(caller, new FindSpecimen(id)).status();
+        switch (status) {
+            case REJECTED, ENTERED_IN_ERROR ->
+                throw new RuleException(
+                        "lab.culture.specimen",
+                        "The specimen (%s) is %s, so nothing is reported of it.".formatted(id, status));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package health.erp.lab.reagent;
+
+import jakarta.validation.constraints.NotNull;
+
+/** What a run used. */
+public record ListUsesOfRun(@NotNull RunId run) {}

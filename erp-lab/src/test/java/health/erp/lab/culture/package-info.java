@@ -1,0 +1,4 @@
+@NullMarked
+package health.erp.lab.culture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package health.erp.lab.reagent;
+
+import org.jspecify.annotations.NullMarked;
