@@ -12,6 +12,7 @@ import health.erp.core.access.StandardRole;
 import health.erp.core.event.EventType;
 import health.erp.lab.catalogue.CatalogueEdition;
 import health.erp.lab.catalogue.CatalogueEvent;
+import health.erp.lab.catalogue.CatalogueImport;
 import health.erp.lab.catalogue.CataloguePermission;
 import health.erp.lab.catalogue.LabCatalogue;
 import health.erp.lab.catalogue.LabTest;
@@ -32,6 +33,7 @@ final class CataloguePart implements ErpModule {
     private @Nullable PublishedCatalogue published;
     private @Nullable LabCatalogue catalogue;
     private @Nullable Panels panels;
+    private @Nullable CatalogueImport imports;
 
     CataloguePart(FormulaBook formulas) {
         this.formulas = formulas;
@@ -51,6 +53,10 @@ final class CataloguePart implements ErpModule {
 
     Panels panels() {
         return Lab.open(panels);
+    }
+
+    CatalogueImport imports() {
+        return Lab.open(imports);
     }
 
     @Override
@@ -112,5 +118,6 @@ final class CataloguePart implements ErpModule {
         published = shared;
         catalogue = new LabCatalogue(erp, shared, formulas);
         panels = new Panels(erp, shared);
+        imports = new CatalogueImport(erp, shared, formulas);
     }
 }

@@ -19,6 +19,7 @@ import health.erp.lab.analyzer.AnalyzerChannels;
 import health.erp.lab.analyzer.AnalyzerProtocol;
 import health.erp.lab.analyzer.InboundMessages;
 import health.erp.lab.analyzer.MessageExceptions;
+import health.erp.lab.catalogue.CatalogueImport;
 import health.erp.lab.catalogue.LabCatalogue;
 import health.erp.lab.catalogue.Panels;
 import health.erp.lab.catalogue.PublishedCatalogue;
@@ -39,6 +40,9 @@ import health.erp.lab.quality.QualityGate;
 import health.erp.lab.reagent.ReagentLots;
 import health.erp.lab.reagent.ReagentRecipes;
 import health.erp.lab.reagent.ReagentUses;
+import health.erp.lab.specimen.AddOns;
+import health.erp.lab.specimen.LabLists;
+import health.erp.lab.specimen.SpecimenHandling;
 import health.erp.lab.specimen.Specimens;
 import java.util.Collection;
 import java.util.HashSet;
@@ -98,6 +102,11 @@ public final class Lab implements ErpModule {
         return catalogue.panels();
     }
 
+    /** Taking over catalogues as a whole. */
+    public CatalogueImport catalogueImport() {
+        return catalogue.imports();
+    }
+
     /** What is in force, and what ever was. */
     public PublishedCatalogue published() {
         return catalogue.published();
@@ -116,6 +125,21 @@ public final class Lab implements ErpModule {
     /** Taking specimens and letting them in. */
     public Specimens specimens() {
         return order.specimens();
+    }
+
+    /** What is done with tubes, and whose hands they were in. */
+    public SpecimenHandling handling() {
+        return order.handling();
+    }
+
+    /** What is to be taken and to be measured. */
+    public LabLists lists() {
+        return order.lists();
+    }
+
+    /** More tests on a tube that is there. */
+    public AddOns addOns() {
+        return order.addOns();
     }
 
     /** Analyzers and benches. */

@@ -24,9 +24,12 @@ import health.erp.lab.order.LabSubjectEvent;
 import health.erp.lab.order.OrderItem;
 import health.erp.lab.order.OrderProgress;
 import health.erp.lab.order.Subjects;
+import health.erp.lab.specimen.AddOns;
 import health.erp.lab.specimen.CustodyEvent;
+import health.erp.lab.specimen.LabLists;
 import health.erp.lab.specimen.Specimen;
 import health.erp.lab.specimen.SpecimenEvent;
+import health.erp.lab.specimen.SpecimenHandling;
 import health.erp.lab.specimen.SpecimenPermission;
 import health.erp.lab.specimen.Specimens;
 import java.util.List;
@@ -42,6 +45,9 @@ final class OrderPart implements ErpModule {
     private @Nullable LabOrders orders;
     private @Nullable OrderProgress progress;
     private @Nullable Specimens specimens;
+    private @Nullable SpecimenHandling handling;
+    private @Nullable LabLists lists;
+    private @Nullable AddOns addOns;
 
     OrderPart(CataloguePart catalogue) {
         this.catalogue = catalogue;
@@ -61,6 +67,18 @@ final class OrderPart implements ErpModule {
 
     Specimens specimens() {
         return Lab.open(specimens);
+    }
+
+    SpecimenHandling handling() {
+        return Lab.open(handling);
+    }
+
+    LabLists lists() {
+        return Lab.open(lists);
+    }
+
+    AddOns addOns() {
+        return Lab.open(addOns);
     }
 
     @Override
@@ -146,11 +164,16 @@ final class OrderPart implements ErpModule {
 
     @Override
     public void open(Erp erp) {
+        var published = catalogue.published();
         var known = new Subjects(erp);
+        var placing = new LabOrders(erp, published, known);
+        var following = new OrderProgress(erp, published);
         subjects = known;
-        orders = new LabOrders(erp, catalogue.published(), known);
-        var following = new OrderProgress(erp, catalogue.published());
+        orders = placing;
         progress = following;
-        specimens = new Specimens(erp, catalogue.published(), following);
+        specimens = new Specimens(erp, published, following);
+        handling = new SpecimenHandling(erp);
+        lists = new LabLists(erp, published);
+        addOns = new AddOns(erp, published, placing, following);
     }
 }

@@ -23,6 +23,12 @@ interface CatalogueQueries {
             """)
     List<TestVersion> test(TestCode code, CatalogueStatus status);
 
+    @HQL("select t.code from LabTest t")
+    List<TestCode> testCodes();
+
+    @HQL("select p.code from LabPanel p")
+    List<PanelCode> panelCodes();
+
     @HQL("select v from LabTestVersion v where v.test = :test order by v.number")
     List<TestVersion> versions(LabTestId test);
 

@@ -3,6 +3,7 @@ package health.erp.lab.catalogue;
 import health.erp.core.RuleException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,15 @@ record InForce(Map<TestCode, TestDefinition> tests, Map<PanelCode, PanelDefiniti
         var next = new LinkedHashMap<>(tests);
         next.put(code, definition);
         return new InForce(next, panels);
+    }
+
+    /** As it will be with all of these. */
+    InForce with(Collection<DraftTest> moreTests, Collection<DraftPanel> morePanels) {
+        var nextTests = new LinkedHashMap<>(tests);
+        moreTests.forEach(draft -> nextTests.put(draft.code(), draft.definition()));
+        var nextPanels = new LinkedHashMap<>(panels);
+        morePanels.forEach(draft -> nextPanels.put(draft.code(), draft.definition()));
+        return new InForce(nextTests, nextPanels);
     }
 
     void mustHave(TestCode code, String whatFor) {
@@ -78,7 +88,7 @@ record InForce(Map<TestCode, TestDefinition> tests, Map<PanelCode, PanelDefiniti
                     "The panel (%s), of the panel (%s), is not in force.\nMaybe publish it first."
                             .formatted(panel, top));
         }
-        var path = new java.util.HashSet<>(above);
+        var path = new HashSet<>(above);
         path.add(panel);
         definition.panels().forEach(inner -> descend(top, inner, panels, path));
     }

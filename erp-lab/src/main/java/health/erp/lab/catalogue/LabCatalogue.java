@@ -9,6 +9,7 @@ import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.Page;
 import health.erp.lab.formula.FormulaBook;
+import java.util.List;
 
 /** Says which tests there are: drafts them, puts them in force, takes them out. */
 public final class LabCatalogue {
@@ -55,7 +56,8 @@ public final class LabCatalogue {
         return erp.run(caller, PUBLISH_CATALOGUE, command, () -> {
             var edition = tests.lastEdition();
             var test = tests.require(command.test(), command.version());
-            var uncovered = TestCheck.of(test.getCode(), test.requireDraft()).publish(formulas, catalogue());
+            var uncovered =
+                    TestCheck.of(test.getCode(), test.requireDraft()).publish(formulas, tests.catalogue(panels));
             var version = test.publish(new TestVersionId(erp.newId()), caller.staff(), erp.now());
             tests.add(version);
             tests.addEdition(
@@ -75,7 +77,7 @@ public final class LabCatalogue {
         return erp.run(caller, PUBLISH_CATALOGUE, command, () -> {
             var edition = tests.lastEdition();
             var test = tests.require(command.test(), command.version());
-            catalogue().mustDoWithout(test.getCode());
+            tests.catalogue(panels).mustDoWithout(test.getCode());
             var event = test.retire(erp.now());
             tests.addEdition(
                     erp.newId(), edition, "test %s retired".formatted(test.getCode()), caller.staff(), erp.now());
@@ -93,9 +95,10 @@ public final class LabCatalogue {
         return erp.read(caller, READ_CATALOGUE, query, () -> tests.list(query).map(MAPPER::toView));
     }
 
-    private InForce catalogue() {
-        return new InForce(
-                tests.inForce().stream().map(PublishedTest::of).toList(),
-                panels.inForce().stream().map(PublishedPanel::of).toList());
+    /** What was published of a test, oldest first: by one of these each order was placed. */
+    public List<PublishedTest> versions(Caller caller, FindTest query) {
+        return erp.read(caller, READ_CATALOGUE, query, () -> tests.versions(query.test()).stream()
+                .map(PublishedTest::of)
+                .toList());
     }
 }

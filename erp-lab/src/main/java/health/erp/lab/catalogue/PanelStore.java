@@ -8,6 +8,7 @@ import health.erp.core.Page;
 import health.erp.core.jpa.Store;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds and keeps panels and their versions. */
 final class PanelStore extends Store<Panel, PanelId> {
@@ -21,6 +22,11 @@ final class PanelStore extends Store<Panel, PanelId> {
 
     List<PanelVersion> inForce() {
         return CatalogueQueries_.panels(em(), ACTIVE);
+    }
+
+    /** Of all panels, drafts and retired ones too. */
+    Set<PanelCode> codes() {
+        return Set.copyOf(CatalogueQueries_.panelCodes(em()));
     }
 
     PanelVersion inForce(PanelCode code) {

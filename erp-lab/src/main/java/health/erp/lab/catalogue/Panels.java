@@ -44,7 +44,7 @@ public final class Panels {
         return erp.run(caller, PUBLISH_CATALOGUE, command, () -> {
             var edition = tests.lastEdition();
             var panel = panels.require(command.panel(), command.version());
-            catalogue().mustHold(panel.getCode(), panel.requireDraft());
+            tests.catalogue(panels).mustHold(panel.getCode(), panel.requireDraft());
             var version = panel.publish(new PanelVersionId(erp.newId()), caller.staff(), erp.now());
             panels.add(version);
             tests.addEdition(
@@ -64,7 +64,7 @@ public final class Panels {
         return erp.run(caller, PUBLISH_CATALOGUE, command, () -> {
             var edition = tests.lastEdition();
             var panel = panels.require(command.panel(), command.version());
-            catalogue().mustDoWithout(panel.getCode());
+            tests.catalogue(panels).mustDoWithout(panel.getCode());
             var event = panel.retire(erp.now());
             tests.addEdition(
                     erp.newId(), edition, "panel %s retired".formatted(panel.getCode()), caller.staff(), erp.now());
@@ -80,11 +80,5 @@ public final class Panels {
 
     public Page<PanelView, PanelCode> list(Caller caller, ListPanels query) {
         return erp.read(caller, READ_CATALOGUE, query, () -> panels.list(query).map(MAPPER::toView));
-    }
-
-    private InForce catalogue() {
-        return new InForce(
-                tests.inForce().stream().map(PublishedTest::of).toList(),
-                panels.inForce().stream().map(PublishedPanel::of).toList());
     }
 }

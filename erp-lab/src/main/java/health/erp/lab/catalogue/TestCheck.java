@@ -12,6 +12,7 @@ import health.erp.lab.formula.FormulaBook;
 import health.erp.lab.interval.IntervalSet;
 import health.erp.lab.interval.QualifiedInterval;
 import health.erp.lab.interval.Setting;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ record TestCheck(TestCode code, TestDefinition definition) {
         must(
                 given != null
                         && given.unit()
-                                .convert(java.math.BigDecimal.ONE, needed.unit(), needed.substance())
+                                .convert(BigDecimal.ONE, needed.unit(), needed.substance())
                                 .isPresent(),
                 "calculation",
                 "takes the %s from a test whose unit its formula cannot use".formatted(name));

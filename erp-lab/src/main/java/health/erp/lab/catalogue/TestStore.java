@@ -10,6 +10,7 @@ import health.erp.core.jpa.Store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds and keeps tests and their versions. */
@@ -31,8 +32,18 @@ final class TestStore extends Store<LabTest, LabTestId> {
         em().persist(new CatalogueEdition(id, read + 1, change, by, now));
     }
 
-    List<TestVersion> inForce() {
-        return CatalogueQueries_.tests(em(), ACTIVE);
+    /** All that is in force. */
+    InForce catalogue(PanelStore panels) {
+        return new InForce(
+                CatalogueQueries_.tests(em(), ACTIVE).stream()
+                        .map(PublishedTest::of)
+                        .toList(),
+                panels.inForce().stream().map(PublishedPanel::of).toList());
+    }
+
+    /** Of all tests, drafts and retired ones too. */
+    Set<TestCode> codes() {
+        return Set.copyOf(CatalogueQueries_.testCodes(em()));
     }
 
     TestVersion inForce(TestCode code) {

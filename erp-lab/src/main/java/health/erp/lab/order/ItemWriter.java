@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items of what is wanted; what is an input of a calculated test has that as its parent. */
@@ -21,13 +19,13 @@ final class ItemWriter {
     }
 
     List<OrderItem> write(LabOrder order, List<Wanted> wanted, @Nullable OrderItemId parent, Instant now) {
-        Map<TestCode, OrderItemId> ids = new HashMap<>();
-        wanted.forEach(w -> ids.put(w.test().code(), new OrderItemId(erp.newId())));
+        var written = new HashMap<TestCode, OrderItemId>();
         var items = new ArrayList<OrderItem>();
         for (var one : wanted) {
-            var id = ids.get(one.test().code());
-            var above = one.forTest() == null ? parent : ids.get(one.forTest());
-            var item = new OrderItem(Objects.requireNonNull(id), order, one, above, now);
+            var forTest = one.forTest();
+            var above = forTest == null ? parent : written.getOrDefault(forTest, parent);
+            var item = new OrderItem(new OrderItemId(erp.newId()), order, one, above, now);
+            written.put(one.test().code(), item.getId());
             orders.add(item);
             items.add(item);
         }

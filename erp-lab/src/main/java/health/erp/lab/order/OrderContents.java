@@ -34,6 +34,15 @@ final class OrderContents {
         return List.copyOf(contents.wanted.values());
     }
 
+    /** Those of which none is open. */
+    static List<Wanted> without(List<Wanted> wanted, List<OrderItem> there) {
+        return wanted.stream()
+                .filter(w -> there.stream()
+                        .noneMatch(
+                                i -> i.isOpen() && i.getTest().equals(w.test().code())))
+                .toList();
+    }
+
     private void open(PanelCode code) {
         var panel = catalogue.panel(caller, code).definition();
         panel.tests().forEach(test -> add(test, ItemOrigin.PANEL, null));

@@ -158,6 +158,10 @@ public class OrderItem extends HospitalOwned {
         return new LabOrderEvent.EnteredInError(order, id, patient, test, now);
     }
 
+    boolean mayBeInError() {
+        return status.mayBecome(ENTERED_IN_ERROR);
+    }
+
     /** Its specimen is there: at the bedside, on its way, or in the laboratory already. */
     void collected(UUID taken, Instant at, @Nullable Instant received) {
         if (status != ACTIVE || specimen != null) {

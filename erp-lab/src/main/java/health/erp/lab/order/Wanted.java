@@ -18,4 +18,9 @@ record Wanted(
     static Wanted of(PublishedTest test, ItemOrigin origin) {
         return new Wanted(test, origin, null, null, null);
     }
+
+    /** As a reflex asked for it. */
+    Wanted because(AddedTest added) {
+        return new Wanted(test, added.origin(), forTest, added.rule(), added.sourceVersion());
+    }
 }

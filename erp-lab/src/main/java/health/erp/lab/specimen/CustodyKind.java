@@ -9,5 +9,6 @@ public enum CustodyKind {
     STORED,
     RETRIEVED,
     REJECTED,
+    CONSUMED,
     DISPOSED
 }

@@ -1,7 +1,13 @@
 package health.erp.lab.specimen;
 
+import static health.erp.lab.specimen.SpecimenStatus.ALIQUOTED;
 import static health.erp.lab.specimen.SpecimenStatus.COLLECTED;
+import static health.erp.lab.specimen.SpecimenStatus.CONSUMED;
+import static health.erp.lab.specimen.SpecimenStatus.DISPOSED;
+import static health.erp.lab.specimen.SpecimenStatus.IN_TRANSIT;
 import static health.erp.lab.specimen.SpecimenStatus.RECEIVED;
+import static health.erp.lab.specimen.SpecimenStatus.REJECTED;
+import static health.erp.lab.specimen.SpecimenStatus.STORED;
 
 import health.erp.core.RuleException;
 import health.erp.core.id.PatientId;
@@ -9,6 +15,7 @@ import health.erp.core.id.StaffId;
 import health.erp.core.jpa.HospitalOwned;
 import health.erp.lab.accession.AccessionNumber;
 import health.erp.lab.order.LabOrderId;
+import health.erp.lab.order.OrderItemId;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -22,6 +29,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One tube: what is in it, whose it is, where it stands and who has it. */
@@ -97,6 +106,9 @@ public class Specimen extends HospitalOwned {
 
     private Instant lastHandedAt;
 
+    /** How many tubes were divided from it; they are numbered on. */
+    private int aliquots;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Specimen() {}
 
@@ -118,19 +130,55 @@ public class Specimen extends HospitalOwned {
         this.lastHandedAt = draw.at();
     }
 
+    /** Some of another, in a tube of its own. */
+    private Specimen(SpecimenId id, Specimen whole, String container, BigDecimal volume, Instant now) {
+        this.id = id;
+        this.accession = whole.accession;
+        this.containerNo = whole.containerNo + whole.aliquots;
+        this.patient = whole.patient;
+        this.order = whole.order;
+        this.parent = whole.id;
+        this.type = whole.type;
+        this.container = container;
+        this.status = RECEIVED;
+        this.collectedAt = whole.collectedAt;
+        this.collector = whole.collector;
+        this.receivedAt = whole.receivedAt;
+        this.receivedBy = whole.receivedBy;
+        this.skewSeconds = whole.skewSeconds;
+        this.millilitres = volume;
+        this.remaining = volume;
+        this.holder = whole.holder;
+        this.lastHandedAt = now.isBefore(whole.lastHandedAt) ? whole.lastHandedAt : now;
+    }
+
     /** The first line of its ledger. */
-    CustodyEvent taken() {
+    CustodyEvent begun(StaffId by) {
         handovers = 1;
-        return new CustodyEvent(id, handovers, CustodyKind.COLLECTED, null, holder, collectedAt, collector);
+        var kind = parent == null ? CustodyKind.COLLECTED : CustodyKind.ALIQUOTED;
+        return new CustodyEvent(id, handovers, kind, null, holder, lastHandedAt, by);
     }
 
     SpecimenEvent collected() {
         return new SpecimenEvent.Collected(id, accession.value(), order, patient, type, container, collectedAt);
     }
 
+    CustodyEvent handOver(Custodian to, StaffId by, Instant now) {
+        if (status == COLLECTED) {
+            become(IN_TRANSIT);
+        } else if (status == STORED) {
+            become(RECEIVED);
+        } else if (!status.isAtHand() && status != IN_TRANSIT) {
+            throw cannot("handed over");
+        }
+        return handOver(CustodyKind.HANDED_OVER, to, by, now);
+    }
+
     /** Comes to the laboratory; a clock that goes a little wrong is noted, one that goes far wrong refused. I6 */
     CustodyEvent receive(Custodian bench, StaffId by, Instant now, Duration tolerance) {
-        become(RECEIVED);
+        if (status != COLLECTED && status != IN_TRANSIT) {
+            throw cannot("received");
+        }
         var early = Duration.between(now, collectedAt);
         if (early.compareTo(tolerance) > 0) {
             throw new RuleException(
@@ -138,6 +186,7 @@ public class Specimen extends HospitalOwned {
                     "The specimen (%s) would be received %d s before it was taken.\nMaybe the clock at the bedside is wrong."
                             .formatted(id, early.toSeconds()));
         }
+        become(RECEIVED);
         skewSeconds = Math.max(skewSeconds, Math.toIntExact(Math.max(0, early.toSeconds())));
         receivedAt = now;
         receivedBy = by;
@@ -146,6 +195,68 @@ public class Specimen extends HospitalOwned {
 
     SpecimenEvent received() {
         return new SpecimenEvent.Received(id, accession.value(), order, patient, lastHandedAt);
+    }
+
+    /** Gives some of it to a tube of its own. I4 */
+    Specimen aliquot(SpecimenId next, String tube, BigDecimal volume, Instant now) {
+        if (parent != null) {
+            throw new RuleException(
+                    "lab.specimen.aliquot",
+                    "The specimen (%s) is an aliquot itself.\nMaybe divide what it was taken from.".formatted(id));
+        }
+        take(volume);
+        become(ALIQUOTED);
+        aliquots++;
+        return new Specimen(next, this, tube, volume, now);
+    }
+
+    /** Some of it is used up; the last of it and it is gone. I4 */
+    void use(BigDecimal volume) {
+        take(volume);
+        if (remaining.signum() == 0) {
+            become(CONSUMED);
+        }
+    }
+
+    CustodyEvent store(Custodian place, StaffId by, Instant now) {
+        become(STORED);
+        return handOver(CustodyKind.STORED, place, by, now);
+    }
+
+    CustodyEvent dispose(Custodian waste, StaffId by, Instant now) {
+        become(DISPOSED);
+        return handOver(CustodyKind.DISPOSED, waste, by, now);
+    }
+
+    CustodyEvent reject(RejectSpecimen command, StaffId by, Instant now) {
+        become(REJECTED);
+        rejection = command.reason();
+        rejectionNote = command.note();
+        rejectedAt = now;
+        return handOver(CustodyKind.REJECTED, holder, by, now);
+    }
+
+    SpecimenEvent rejected(List<OrderItemId> items, List<OrderItemId> again, Instant now) {
+        return new SpecimenEvent.Rejected(
+                id, accession.value(), order, patient, Objects.requireNonNull(rejection), items, again, now);
+    }
+
+    private void take(BigDecimal volume) {
+        if (!status.isAtHand()) {
+            throw cannot("used");
+        }
+        if (volume.compareTo(remaining) > 0) {
+            throw new RuleException(
+                    "lab.specimen.volume",
+                    "Of the specimen (%s) %s mL are left, not %s mL.\nMaybe ask for another one."
+                            .formatted(id, remaining.toPlainString(), volume.toPlainString()));
+        }
+        remaining = remaining.subtract(volume);
+    }
+
+    private RuleException cannot(String what) {
+        return new RuleException(
+                "lab.specimen.status", "The specimen (%s) is %s, so it cannot be %s.".formatted(id, status, what));
     }
 
     /** From whoever has it; time does not go back in the ledger. */
@@ -245,6 +356,10 @@ public class Specimen extends HospitalOwned {
 
     public Custodian getHolder() {
         return holder;
+    }
+
+    public int getAliquots() {
+        return aliquots;
     }
 
     public int getHandovers() {

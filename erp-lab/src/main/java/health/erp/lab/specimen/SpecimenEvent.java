@@ -5,6 +5,7 @@ import health.erp.core.event.DomainEvent;
 import health.erp.core.event.EventType;
 import health.erp.core.id.PatientId;
 import health.erp.lab.order.LabOrderId;
+import health.erp.lab.order.OrderItemId;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +14,8 @@ public sealed interface SpecimenEvent extends DomainEvent {
     /** As other systems know them. */
     List<EventType> TYPES = List.of(
             EventType.of("lab.specimen.collected", Collected.class),
-            EventType.of("lab.specimen.received", Received.class));
+            EventType.of("lab.specimen.received", Received.class),
+            EventType.of("lab.specimen.rejected", Rejected.class));
 
     SpecimenId specimen();
 
@@ -39,6 +41,28 @@ public sealed interface SpecimenEvent extends DomainEvent {
             String container,
             Instant at)
             implements SpecimenEvent {}
+
+    /**
+     * It cannot be measured.
+     *
+     * @param items the tests it was taken for, which are over
+     * @param again the tests that take their place and wait for another specimen
+     */
+    record Rejected(
+            SpecimenId specimen,
+            String accession,
+            LabOrderId order,
+            PatientId patient,
+            RejectionReason reason,
+            List<OrderItemId> items,
+            List<OrderItemId> again,
+            Instant at)
+            implements SpecimenEvent {
+        public Rejected {
+            items = List.copyOf(items);
+            again = List.copyOf(again);
+        }
+    }
 
     /** It came to the laboratory. */
     record Received(SpecimenId specimen, String accession, LabOrderId order, PatientId patient, Instant at)

@@ -8,4 +8,6 @@ interface SpecimenMapper {
     SpecimenMapper MAPPER = new SpecimenMapperImpl();
 
     SpecimenView toView(Specimen specimen);
+
+    CustodyView toView(CustodyEvent event);
 }

@@ -2,10 +2,8 @@ package health.erp.lab.specimen;
 
 import java.util.Locale;
 
-/** Where a specimen stands. 2.1 */
+/** Where a specimen stands. What is planned is a line of the collection list, and no specimen yet. 2.1 */
 public enum SpecimenStatus {
-    /** Its label is printed; nothing was taken yet. */
-    PLANNED,
     COLLECTED,
     IN_TRANSIT,
     RECEIVED,
@@ -20,20 +18,18 @@ public enum SpecimenStatus {
 
     boolean mayBecome(SpecimenStatus next) {
         return switch (this) {
-            case PLANNED -> next == COLLECTED || next == REJECTED || next == ENTERED_IN_ERROR;
             case COLLECTED, IN_TRANSIT ->
                 next == IN_TRANSIT || next == RECEIVED || next == REJECTED || next == ENTERED_IN_ERROR;
-            case RECEIVED, ALIQUOTED, STORED ->
-                next == ALIQUOTED
-                        || next == STORED
-                        || next == CONSUMED
-                        || next == DISPOSED
-                        || next == REJECTED
-                        || next == ENTERED_IN_ERROR;
+            case RECEIVED, ALIQUOTED -> isWorkOn(next) || next == REJECTED;
+            case STORED -> isWorkOn(next) || next == RECEIVED || next == REJECTED;
             case REJECTED -> next == DISPOSED || next == ENTERED_IN_ERROR;
             case CONSUMED, DISPOSED -> next == ENTERED_IN_ERROR;
             case ENTERED_IN_ERROR -> false;
         };
+    }
+
+    private static boolean isWorkOn(SpecimenStatus next) {
+        return next == ALIQUOTED || next == STORED || next == CONSUMED || next == DISPOSED || next == ENTERED_IN_ERROR;
     }
 
     /** In the laboratory, and fit to be measured. */
@@ -45,7 +41,7 @@ public enum SpecimenStatus {
     public String fhir() {
         return switch (this) {
             case RECEIVED, ALIQUOTED, STORED -> "available";
-            case PLANNED, COLLECTED, IN_TRANSIT, CONSUMED, DISPOSED -> "unavailable";
+            case COLLECTED, IN_TRANSIT, CONSUMED, DISPOSED -> "unavailable";
             case REJECTED -> "unsatisfactory";
             case ENTERED_IN_ERROR -> name().toLowerCase(Locale.ROOT).replace('_', '-');
         };

@@ -2,17 +2,24 @@ package health.erp.lab.specimen;
 
 import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
+import health.erp.core.Page;
 import health.erp.core.jpa.Store;
 import health.erp.lab.accession.AccessionNumber;
 import health.erp.lab.order.LabOrder;
 import health.erp.lab.order.LabOrderId;
 import health.erp.lab.order.OrderItem;
 import health.erp.lab.order.OrderItemId;
+import health.erp.lab.status.OrderStatus;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Finds and keeps specimens and their ledgers. */
 final class SpecimenStore extends Store<Specimen, SpecimenId> {
+    private static final UUID FIRST = new UUID(0, 0);
+
     SpecimenStore(Erp erp) {
         super(erp, Specimen.class);
     }
@@ -21,10 +28,19 @@ final class SpecimenStore extends Store<Specimen, SpecimenId> {
         em().persist(event);
     }
 
-    Specimen labelled(AccessionNumber accession, int containerNo) {
-        return SpecimenQueries_.labelled(em(), accession, containerNo).stream()
+    /** Whoever changes a tube has it alone: its volume and its ledger are read after that. I4, I5 */
+    Specimen lock(SpecimenId id) {
+        var found = em().find(Specimen.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw new NotFoundException("specimen", id);
+        }
+        return found;
+    }
+
+    SpecimenId labelled(Barcode scanned) {
+        return SpecimenQueries_.labelled(em(), scanned.accession(), scanned.container()).stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("specimen with the accession number", accession));
+                .orElseThrow(() -> new NotFoundException("specimen with the accession number", scanned.accession()));
     }
 
     LabOrder requireOrder(LabOrderId order) {
@@ -48,5 +64,52 @@ final class SpecimenStore extends Store<Specimen, SpecimenId> {
 
     List<OrderItem> itemsOn(SpecimenId specimen) {
         return SpecimenQueries_.itemsOn(em(), specimen.value());
+    }
+
+    List<Specimen> aliquots(SpecimenId parent) {
+        return SpecimenQueries_.aliquots(em(), parent);
+    }
+
+    List<Specimen> ofOrder(LabOrderId order) {
+        return SpecimenQueries_.ofOrder(em(), order);
+    }
+
+    List<CustodyEvent> custody(SpecimenId specimen) {
+        return SpecimenQueries_.custody(em(), specimen);
+    }
+
+    /** Orders of which something is to be taken. */
+    Page<LabOrder, LabOrderId> awaited(CollectionList query, Instant until) {
+        var after = query.after() == null ? FIRST : query.after().value();
+        var patient = query.patient();
+        var size = query.size() + 1;
+        var ids = patient == null
+                ? SpecimenQueries_.awaited(em(), query.ward(), OrderStatus.ACTIVE, until, after, size)
+                : SpecimenQueries_.awaitedOf(em(), patient, OrderStatus.ACTIVE, until, after, size);
+        var orders = ids.isEmpty()
+                ? List.<LabOrder>of()
+                : SpecimenQueries_.orders(
+                        em(), ids.stream().map(LabOrderId::new).toList());
+        return Page.of(orders, query.size(), LabOrder::getId);
+    }
+
+    List<OrderItem> awaitedIn(List<LabOrder> orders, Instant until) {
+        var ids = orders.stream().map(LabOrder::getId).toList();
+        return ids.isEmpty() ? List.of() : SpecimenQueries_.awaitedIn(em(), ids, OrderStatus.ACTIVE, until);
+    }
+
+    Page<WorkLine, OrderItemId> work(WorkList query) {
+        var last = query.after();
+        var rank = last == null ? -1 : requireItems(List.of(last)).get(0).getRank();
+        var after = last == null ? FIRST : last.value();
+        var rows = SpecimenQueries_.work(
+                em(), query.section(), query.at(), OrderStatus.ACTIVE, rank, after, query.size() + 1);
+        return Page.of(rows, query.size(), WorkLine::item);
+    }
+
+    /** In use, behind that serial. */
+    List<AccessionNumber> numbers(int site, int year, int before, AccessionNumber last, int size) {
+        var first = AccessionNumber.of(site, year, before + 1);
+        return SpecimenQueries_.numbers(em(), first, last, size);
     }
 }

@@ -4,28 +4,31 @@ import static health.erp.lab.specimen.SpecimenMapper.MAPPER;
 import static health.erp.lab.specimen.SpecimenPermission.COLLECT_SPECIMEN;
 import static health.erp.lab.specimen.SpecimenPermission.HANDLE_SPECIMEN;
 import static health.erp.lab.specimen.SpecimenPermission.READ_SPECIMEN;
+import static health.erp.lab.specimen.SpecimenPermission.REJECT_SPECIMEN;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.RuleException;
-import health.erp.lab.accession.AccessionNumber;
+import health.erp.lab.accession.SpecimenLabel;
 import health.erp.lab.catalogue.PublishedCatalogue;
-import health.erp.lab.catalogue.SpecimenNeed;
 import health.erp.lab.order.OrderItem;
 import health.erp.lab.order.OrderItemId;
+import health.erp.lab.order.OrderItemView;
 import health.erp.lab.order.OrderProgress;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 
-/** Takes specimens and lets them into the laboratory. */
+/** Takes specimens, lets them into the laboratory and refuses what cannot be measured. */
 public final class Specimens {
     private final Erp erp;
-    private final PublishedCatalogue catalogue;
+    private final Needs needs;
     private final OrderProgress progress;
     private final SpecimenStore specimens;
 
     public Specimens(Erp erp, PublishedCatalogue catalogue, OrderProgress progress) {
         this.erp = erp;
-        this.catalogue = catalogue;
+        this.needs = new Needs(catalogue);
         this.progress = progress;
         this.specimens = new SpecimenStore(erp);
     }
@@ -35,13 +38,13 @@ public final class Specimens {
         return erp.run(caller, COLLECT_SPECIMEN, command, () -> {
             var items = specimens.requireItems(command.items());
             var order = specimens.requireOrder(items.get(0).getOrder());
-            var needs = items.stream().map(item -> need(caller, item)).toList();
-            var draw = new Drawing(command, order, items, needs).draw(erp.now());
+            var needed = items.stream().map(item -> needs.of(caller, item)).toList();
+            var draw = new Drawing(command, order, items, needed).draw(erp.now());
             var accession =
                     command.label() == null ? new Accessions(erp).next(caller, command.site()) : command.label();
             var specimen = new Specimen(new SpecimenId(erp.newId()), accession, draw, caller.staff());
             specimens.add(specimen);
-            specimens.add(specimen.taken());
+            specimens.add(specimen.begun(caller.staff()));
             specimens.saved(specimen); // before the tests refer to it
             progress.collected(caller, ids(items), specimen.getId().value(), draw.at(), null);
             erp.publish(specimen.collected());
@@ -51,45 +54,88 @@ public final class Specimens {
 
     public SpecimenView receive(Caller caller, ReceiveSpecimen command) {
         return erp.run(caller, HANDLE_SPECIMEN, command, () -> {
-            var tube = Barcode.read(command.barcode());
-            var specimen = specimens.labelled(tube.accession(), tube.container());
+            var specimen = specimens.lock(specimens.labelled(Barcode.read(command.barcode())));
             specimens.add(specimen.receive(command.bench(), caller.staff(), erp.now(), Drawing.TOLERANCE));
-            progress.received(caller, ids(specimens.itemsOn(specimen.getId())), erp.now());
+            progress.received(caller, open(specimen), Objects.requireNonNull(specimen.getReceivedAt()));
             erp.publish(specimen.received());
             return MAPPER.toView(specimens.saved(specimen));
         });
     }
 
-    public SpecimenView find(Caller caller, FindSpecimen query) {
-        return erp.read(caller, READ_SPECIMEN, query, () -> {
-            var specimen = specimens.require(query.specimen());
-            erp.discloses(specimen.getPatient());
-            return MAPPER.toView(specimen);
+    /** Its tests are over, and asked for again where another is to be taken. What is out already keeps it. */
+    public SpecimenView reject(Caller caller, RejectSpecimen command) {
+        return erp.run(caller, REJECT_SPECIMEN, command, () -> {
+            var specimen = specimens.lock(command.specimen());
+            mustBeUnused(specimen);
+            var now = erp.now();
+            var over = open(specimen);
+            specimens.add(specimen.reject(command, caller.staff(), now));
+            specimens.aliquots(specimen.getId()).stream()
+                    .filter(part -> part.getStatus().mayBecome(SpecimenStatus.REJECTED))
+                    .forEach(part -> specimens.add(part.reject(command, caller.staff(), now)));
+            var reason = "specimen rejected: " + command.reason().code();
+            over.forEach(item -> progress.revoke(caller, item, reason));
+            var again = command.recollect()
+                    ? over.stream()
+                            .map(item -> progress.recollect(caller, item))
+                            .map(OrderItemView::id)
+                            .toList()
+                    : List.<OrderItemId>of();
+            erp.publish(specimen.rejected(over, again, now));
+            return MAPPER.toView(specimens.saved(specimen));
         });
     }
 
-    private SpecimenNeed need(Caller caller, OrderItem item) {
-        var need = catalogue.version(caller, item.getTestVersion()).definition().specimen();
-        if (need == null) {
+    public SpecimenView find(Caller caller, FindSpecimen query) {
+        return erp.read(caller, READ_SPECIMEN, query, () -> shown(specimens.require(query.specimen())));
+    }
+
+    public SpecimenView findByBarcode(Caller caller, FindByBarcode query) {
+        return erp.read(
+                caller,
+                READ_SPECIMEN,
+                query,
+                () -> shown(specimens.require(specimens.labelled(Barcode.read(query.barcode())))));
+    }
+
+    public List<SpecimenView> list(Caller caller, ListSpecimens query) {
+        return erp.read(caller, READ_SPECIMEN, query, () -> specimens.ofOrder(query.order()).stream()
+                .map(this::shown)
+                .toList());
+    }
+
+    /** What to print on the tube; the barcode is read back by the scanner. */
+    public SpecimenLabel label(Caller caller, LabelSpecimen query) {
+        return erp.read(caller, READ_SPECIMEN, query, () -> {
+            var specimen = specimens.require(query.specimen());
+            erp.discloses(specimen.getPatient());
+            var taken = LocalDateTime.ofInstant(specimen.getCollectedAt(), erp.zone(caller.hospital()));
+            return new SpecimenLabel(
+                    specimen.getAccession(), specimen.getContainerNo(), query.bearer(), specimen.getType(), taken);
+        });
+    }
+
+    private void mustBeUnused(Specimen specimen) {
+        if (specimens.itemsOn(specimen.getId()).stream().anyMatch(i -> i.getCompletedAt() != null)) {
             throw new RuleException(
-                    "lab.specimen.calculated",
-                    "The test (%s) is calculated, so no specimen is taken for it.".formatted(item.getId()));
+                    "lab.specimen.used",
+                    "Of the specimen (%s) a result is out, so it cannot be rejected any more.\nMaybe correct the result."
+                            .formatted(specimen.getId()));
         }
-        return need;
+    }
+
+    private List<OrderItemId> open(Specimen specimen) {
+        return ids(specimens.itemsOn(specimen.getId()).stream()
+                .filter(OrderItem::isOpen)
+                .toList());
+    }
+
+    private SpecimenView shown(Specimen specimen) {
+        erp.discloses(specimen.getPatient());
+        return MAPPER.toView(specimen);
     }
 
     private static List<OrderItemId> ids(List<OrderItem> items) {
         return items.stream().map(OrderItem::getId).toList();
-    }
-
-    /** What a scanner reads off a tube. */
-    private record Barcode(AccessionNumber accession, int container) {
-        static Barcode read(String scanned) {
-            var digits = scanned.replaceAll("[\\s-]", "");
-            var whole = digits.length() == AccessionNumber.LENGTH + 2;
-            var number = whole ? digits.substring(0, AccessionNumber.LENGTH) : digits;
-            var accession = AccessionNumber.parse(number);
-            return new Barcode(accession, whole ? Integer.parseInt(digits.substring(AccessionNumber.LENGTH)) : 1);
-        }
     }
 }

@@ -24,6 +24,7 @@ create table lab_specimen (
     holder          varchar(80)   not null,
     handovers       int           not null,
     last_handed_at  timestamptz not null,
+    aliquots        int           not null,
     primary key (hospital_id, id),
     constraint lab_specimen_accession_uq unique (hospital_id, accession, container_no),
     constraint lab_specimen_volume_ck check (remaining >= 0 and remaining <= millilitres),

@@ -1,0 +1,8 @@
+package health.erp.lab.specimen;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+
+/** Some of a tube is used up, in millilitres. */
+public record UseSpecimen(@NotNull SpecimenId specimen, @NotNull @Positive BigDecimal millilitres) {}
