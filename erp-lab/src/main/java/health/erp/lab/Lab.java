@@ -44,6 +44,7 @@ import health.erp.lab.specimen.AddOns;
 import health.erp.lab.specimen.LabLists;
 import health.erp.lab.specimen.SpecimenHandling;
 import health.erp.lab.specimen.Specimens;
+import health.erp.lab.turnaround.Turnarounds;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class Lab implements ErpModule {
     private final QualityPart quality = new QualityPart();
     private final ReagentPart reagent = new ReagentPart(quality);
     private final CulturePart culture;
+    private final TurnaroundPart turnaround;
     private final AnalyzerPart analyzer;
     private final List<ErpModule> parts;
 
@@ -87,9 +89,10 @@ public final class Lab implements ErpModule {
     public Lab(List<Formula> more, List<AnalyzerProtocol> protocols, OrganismList organisms) {
         this.catalogue = new CataloguePart(FormulaBook.standard().with(more));
         this.order = new OrderPart(catalogue);
+        this.turnaround = new TurnaroundPart(catalogue);
         this.analyzer = new AnalyzerPart(protocols);
         this.culture = new CulturePart(order, organisms);
-        this.parts = List.of(catalogue, order, quality, reagent, culture, analyzer);
+        this.parts = List.of(catalogue, order, quality, reagent, culture, turnaround, analyzer);
     }
 
     /** Which tests there are. */
@@ -135,6 +138,11 @@ public final class Lab implements ErpModule {
     /** What is to be taken and to be measured. */
     public LabLists lists() {
         return order.lists();
+    }
+
+    /** How long tests take. */
+    public Turnarounds turnarounds() {
+        return turnaround.turnarounds();
     }
 
     /** More tests on a tube that is there. */

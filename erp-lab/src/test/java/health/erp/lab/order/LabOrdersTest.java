@@ -254,13 +254,14 @@ class LabOrdersTest {
     void anOrderOfFiveTestsIsAKnownNumberOfStatements() {
         lab.published("MG");
         lab.ordered("NA", "K", "CREA", "UREA", "MG"); // the catalogue is kept, and a block of numbers reserved
+        lab.lab().published().test(doctor, code("MG")); // asked what changed, as a started runtime does by itself
         var lata = lab.aPatient();
         var wanted = PlaceLabOrder.of(lata, ALab.WOMAN, lab.aDoctor(), "NA", "K", "CREA", "UREA", "MG");
 
         // what is known of the patient; all else goes with the journal in one round trip where the database can
         var statements = test.statements(() -> orders.place(doctor, wanted));
 
-        assertThat(statements).isLessThanOrEqualTo(test.server() == TestServer.POSTGRESQL ? 3 : 7);
+        assertThat(statements).isEqualTo(test.server() == TestServer.POSTGRESQL ? 3 : 7);
     }
 
     @Test
