@@ -23,6 +23,8 @@ import health.erp.lab.catalogue.CatalogueImport;
 import health.erp.lab.catalogue.LabCatalogue;
 import health.erp.lab.catalogue.Panels;
 import health.erp.lab.catalogue.PublishedCatalogue;
+import health.erp.lab.critical.CriticalCalls;
+import health.erp.lab.critical.CriticalTimes;
 import health.erp.lab.culture.Breakpoints;
 import health.erp.lab.culture.Cultures;
 import health.erp.lab.culture.OrganismList;
@@ -40,6 +42,13 @@ import health.erp.lab.quality.QualityGate;
 import health.erp.lab.reagent.ReagentLots;
 import health.erp.lab.reagent.ReagentRecipes;
 import health.erp.lab.reagent.ReagentUses;
+import health.erp.lab.report.CumulativeReports;
+import health.erp.lab.report.LabReports;
+import health.erp.lab.result.Amendments;
+import health.erp.lab.result.Corrections;
+import health.erp.lab.result.LabResults;
+import health.erp.lab.result.ResultRules;
+import health.erp.lab.result.Verification;
 import health.erp.lab.specimen.AddOns;
 import health.erp.lab.specimen.LabLists;
 import health.erp.lab.specimen.SpecimenHandling;
@@ -65,6 +74,7 @@ public final class Lab implements ErpModule {
     private final OrderPart order;
     private final QualityPart quality = new QualityPart();
     private final ReagentPart reagent = new ReagentPart(quality);
+    private final ResultPart result;
     private final CulturePart culture;
     private final TurnaroundPart turnaround;
     private final AnalyzerPart analyzer;
@@ -87,12 +97,23 @@ public final class Lab implements ErpModule {
 
     /** With organisms of the host as well: {@code OrganismList.standard().with(...)}. */
     public Lab(List<Formula> more, List<AnalyzerProtocol> protocols, OrganismList organisms) {
+        this(more, protocols, organisms, ResultRules.STANDARD, CriticalTimes.STANDARD);
+    }
+
+    /** With the laboratory's own rules for results, and times in which somebody is told of critical ones, too. */
+    public Lab(
+            List<Formula> more,
+            List<AnalyzerProtocol> protocols,
+            OrganismList organisms,
+            ResultRules rules,
+            CriticalTimes times) {
         this.catalogue = new CataloguePart(FormulaBook.standard().with(more));
         this.order = new OrderPart(catalogue);
         this.turnaround = new TurnaroundPart(catalogue);
+        this.result = new ResultPart(catalogue, order, new ResultPart.Proofs(quality, reagent), rules, times);
         this.analyzer = new AnalyzerPart(protocols);
         this.culture = new CulturePart(order, organisms);
-        this.parts = List.of(catalogue, order, quality, reagent, culture, turnaround, analyzer);
+        this.parts = List.of(catalogue, order, quality, reagent, result, culture, turnaround, analyzer);
     }
 
     /** Which tests there are. */
@@ -223,6 +244,41 @@ public final class Lab implements ErpModule {
     /** What of it waits for somebody to look. */
     public MessageExceptions messageExceptions() {
         return analyzer.doors().exceptions();
+    }
+
+    /** What was measured. */
+    public LabResults results() {
+        return result.doors().results();
+    }
+
+    /** Answering for results. */
+    public Verification verification() {
+        return result.doors().verification();
+    }
+
+    /** Changing what was said of results. */
+    public Corrections corrections() {
+        return result.doors().corrections();
+    }
+
+    /** Judging results anew when the patient turns out to be of another age or gender. */
+    public Amendments amendments() {
+        return result.doors().amendments();
+    }
+
+    /** Telling somebody at once. */
+    public CriticalCalls criticalCalls() {
+        return result.doors().critical();
+    }
+
+    /** Telling whoever asked. */
+    public LabReports reports() {
+        return result.doors().reports();
+    }
+
+    /** Results of a patient side by side. */
+    public CumulativeReports cumulativeReports() {
+        return result.doors().cumulative();
     }
 
     @Override

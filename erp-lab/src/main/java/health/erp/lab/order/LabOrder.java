@@ -90,6 +90,10 @@ public class LabOrder extends HospitalOwned {
                 id, patient, encounter, items.stream().map(OrderItem::line).toList(), now);
     }
 
+    LabOrderEvent performed(OrderItem item, Instant now) {
+        return new LabOrderEvent.Performed(id, item.getId(), patient, encounter, item.getTest(), now);
+    }
+
     public LabOrderId getId() {
         return id;
     }

@@ -5,6 +5,7 @@ import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Store;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,5 +78,11 @@ final class LabOrderStore extends Store<LabOrder, LabOrderId> {
 
     void flush() {
         em().flush();
+    }
+
+    /** Those of them of which something is still awaited, with their orders. */
+    List<StandingRow> standing(Collection<OrderItemId> items) {
+        return LabOrderQueries_.standing(
+                em(), items.stream().map(OrderItemId::value).toList());
     }
 }

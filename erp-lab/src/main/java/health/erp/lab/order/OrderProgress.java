@@ -71,6 +71,25 @@ public final class OrderProgress {
         });
     }
 
+    /** As {@link #complete}, of many at once; what is over already stays as it is. */
+    public void complete(Caller caller, Collection<OrderItemId> items, Instant at) {
+        erp.transaction(caller, () -> {
+            orders.standing(items).forEach(row -> {
+                erp.publish(row.item().complete(at));
+                erp.publish(row.order().performed(row.item(), at));
+            });
+            return true;
+        });
+    }
+
+    /** As {@link #revoke}, of many at once; what is over already stays as it is. */
+    public void revoke(Caller caller, Collection<OrderItemId> items, String reason) {
+        erp.transaction(caller, () -> {
+            orders.standing(items).forEach(row -> erp.publish(row.item().revoke(reason, erp.now())));
+            return true;
+        });
+    }
+
     /** There will be no result: its specimen is not fit, or it cannot be measured. */
     public OrderItemView revoke(Caller caller, OrderItemId id, String reason) {
         return erp.transaction(caller, () -> {

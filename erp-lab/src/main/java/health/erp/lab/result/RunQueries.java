@@ -1,0 +1,129 @@
+package health.erp.lab.result;
+
+import health.erp.core.id.PatientId;
+import health.erp.lab.order.LabOrderId;
+import health.erp.lab.order.LabSubject;
+import health.erp.lab.quality.InstrumentId;
+import health.erp.lab.specimen.SpecimenId;
+import health.erp.lab.specimen.SpecimenStatus;
+import health.erp.lab.status.OrderStatus;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.processing.HQL;
+
+/** The questions asked of results; checked against the entities when they are compiled. */
+interface RunQueries {
+    @HQL(
+            """
+            select new health.erp.lab.result.BenchRow(s, o, i, k) from Specimen s join LabOrder o on o.id = s.order
+            join LabOrderItem i on i.order = o.id left join LabSubject k on k.patient = s.patient where s.id = :specimen order by i.id.value
+            """)
+    List<BenchRow> bench(SpecimenId specimen);
+
+    @HQL(
+            """
+            select new health.erp.lab.result.RunRow(r, v) from TestRun r
+            join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
+            where r.order = :order order by r.id.value
+            """)
+    List<RunRow> ofOrder(LabOrderId order);
+
+    @HQL(
+            """
+            select new health.erp.lab.result.RunRow(r, v) from TestRun r
+            join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
+            where r.id.value in :runs order by r.id.value
+            """)
+    List<RunRow> of(Collection<UUID> runs);
+
+    @HQL("select v from ResultVersion v where v.place.run.value in :runs order by v.place.run.value, v.place.no")
+    List<ResultVersion> versions(Collection<UUID> runs);
+
+    /** The newest result of each series that another specimen of the patient had before. */
+    @HQL(
+            """
+            select new health.erp.lab.result.RunRow(r, v) from TestRun r
+            join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
+            where r.patient = :patient and r.test.value in :tests and r.comparable = true
+            and r.collectedAt >= :from and r.collectedAt < :before
+            and not exists (select 1 from TestRun n where n.patient = r.patient and n.test = r.test
+            and n.series = r.series and n.comparable = true and n.collectedAt > r.collectedAt
+            and n.collectedAt < :before)
+            """)
+    List<RunRow> earlier(PatientId patient, Collection<String> tests, Instant from, Instant before);
+
+    /** What the instrument gave last, newest first. */
+    @HQL(
+            """
+            select new health.erp.lab.result.RunRow(r, v) from TestRun r
+            join ResultVersion v on v.place.run = r.id and v.place.no = 1
+            where r.instrument = :instrument and r.test.value in :tests order by r.id.value desc limit :size
+            """)
+    List<RunRow> lastOf(InstrumentId instrument, Collection<String> tests, int size);
+
+    @HQL(
+            """
+            select new health.erp.lab.result.RunRow(r, v) from TestRun r
+            join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
+            where r.stage = :stage and (r.urgency > :urgency or r.urgency = :urgency and r.id.value > :after)
+            order by r.urgency, r.id.value limit :size
+            """)
+    List<RunRow> waiting(RunStage stage, int urgency, UUID after, int size);
+
+    @HQL(
+            """
+            select new health.erp.lab.result.RunRow(r, v) from TestRun r
+            join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
+            where r.section = :section and r.stage = :stage
+            and (r.urgency > :urgency or r.urgency = :urgency and r.id.value > :after)
+            order by r.urgency, r.id.value limit :size
+            """)
+    List<RunRow> waitingIn(String section, RunStage stage, int urgency, UUID after, int size);
+
+    @HQL(
+            """
+            select new health.erp.lab.result.RunRow(r, v) from TestRun r
+            join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
+            where r.patient = :patient and r.leftLab = true and r.id.value < :before
+            order by r.id.value desc limit :size
+            """)
+    List<RunRow> ofPatient(PatientId patient, UUID before, int size);
+
+    /** Of a patient whatever counts, out or not. */
+    @HQL(
+            """
+            select new health.erp.lab.result.RunRow(r, v) from TestRun r
+            join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
+            where r.patient = :patient and r.inUse = true and r.id.value < :before
+            order by r.id.value desc limit :size
+            """)
+    List<RunRow> inUseOf(PatientId patient, UUID before, int size);
+
+    @HQL(
+            """
+            select new health.erp.lab.result.ToEnterView(i.id, i.order, s.id, i.patient, i.test, i.section, i.rank, s.receivedAt)
+            from LabOrderItem i join Specimen s on s.id.value = i.specimen
+            where i.open = true and i.status = :active and s.status in :atHand
+            and (i.rank > :urgency or i.rank = :urgency and i.id.value > :after)
+            and not exists (select 1 from TestRun r where r.item = i.id and r.inUse = true)
+            order by i.rank, i.id.value limit :size
+            """)
+    List<ToEnterView> toEnter(OrderStatus active, Collection<SpecimenStatus> atHand, int urgency, UUID after, int size);
+
+    @HQL(
+            """
+            select new health.erp.lab.result.ToEnterView(i.id, i.order, s.id, i.patient, i.test, i.section, i.rank, s.receivedAt)
+            from LabOrderItem i join Specimen s on s.id.value = i.specimen
+            where i.section = :section and i.open = true and i.status = :active and s.status in :atHand
+            and (i.rank > :urgency or i.rank = :urgency and i.id.value > :after)
+            and not exists (select 1 from TestRun r where r.item = i.id and r.inUse = true)
+            order by i.rank, i.id.value limit :size
+            """)
+    List<ToEnterView> toEnterIn(
+            String section, OrderStatus active, Collection<SpecimenStatus> atHand, int urgency, UUID after, int size);
+
+    @HQL("select k from LabSubject k where k.patient = :patient")
+    List<LabSubject> subject(PatientId patient);
+}

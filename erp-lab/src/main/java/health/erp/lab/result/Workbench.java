@@ -1,0 +1,216 @@
+package health.erp.lab.result;
+
+import health.erp.core.Caller;
+import health.erp.core.Erp;
+import health.erp.core.NotFoundException;
+import health.erp.lab.delta.SpecimenDelta;
+import health.erp.lab.reagent.RunId;
+import health.erp.lab.specimen.SpecimenId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where results come into being: lays out what belongs to a specimen, and makes runs of what was measured. */
+public final class Workbench {
+    private final Erp erp;
+    private final Surroundings around;
+    private final RunStore runs;
+    private final Release release;
+
+    public Workbench(Erp erp, Surroundings around) {
+        this.erp = erp;
+        this.around = around;
+        this.runs = new RunStore(erp);
+        this.release = new Release(erp, around);
+    }
+
+    RunStore runs() {
+        return runs;
+    }
+
+    Release release() {
+        return release;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    RunRow find(RunId run) {
+        return runs.find(List.of(run)).stream().findFirst().orElseThrow(() -> new NotFoundException("result", run));
+    }
+
+    /** The specimen, what was ordered with it, and what is known of that already. */
+    Bench bench(Caller caller, SpecimenId id) {
+        var rows = runs.bench(id);
+        if (rows.isEmpty()) {
+            throw new NotFoundException("specimen", id);
+        }
+        var first = rows.get(0);
+        var subject = first.subject() == null
+                ? first.order().getSubject()
+                : first.subject().getSubject();
+        var bench = new Bench(first.specimen(), first.order(), subject, erp.zone(caller.hospital()));
+        var kept = runs.ofOrder(first.order().getId()).stream()
+                .collect(Collectors.groupingBy(row -> row.run().getItem()));
+        rows.forEach(row -> {
+            var item = row.item();
+            var tries = kept.getOrDefault(item.getId(), List.of());
+            var used = tries.stream().filter(r -> r.run().isInUse()).findFirst();
+            bench.put(new Bench.Place(
+                    item,
+                    around.catalogue().version(caller, item.getTestVersion()),
+                    used.map(r -> new Bench.Kept(r.run(), r.version())).orElse(null),
+                    tries.size()));
+        });
+        return bench;
+    }
+
+    List<RunRow> enter(Caller caller, Bench bench, EnterResults command) {
+        var now = erp.now();
+        var measuredAt =
+                command.measured().at() == null ? now : command.measured().at();
+        var entering =
+                new Entering(bench, command, measuredAt, now, around.rules().clockSkew());
+        var batch = new Batch(caller, bench, command.measured(), measuredAt, entering.skew());
+        var drafts = compared(bench, entering.drafts());
+        var rows = keep(batch, drafts);
+        erp.publish(new ResultEvent.Entered(
+                bench.specimenId(),
+                bench.order().getId(),
+                bench.specimen().getPatient(),
+                rows.stream().map(row -> row.run().getId()).toList(),
+                now));
+        var out = rows.stream().filter(row -> row.run().isLeftLab()).toList();
+        if (!out.isEmpty()) {
+            release.mustBeFit(out);
+            release.out(caller, out);
+        }
+        return rows;
+    }
+
+    /** Runs of one moment, with what follows from them. */
+    record Batch(Caller caller, Bench bench, Measured measured, Instant at, int skew) {}
+
+    List<RunRow> keep(Batch batch, List<Draft> measured) {
+        var bench = batch.bench();
+        var calculations = new Calculations(around.formulas(), bench);
+        var ids = new HashMap<String, RunId>();
+        var drafts = new ArrayList<>(measured);
+        measured.forEach(draft -> take(calculations, ids, draft));
+        calculations.after(ids.keySet()).forEach(test -> calculations
+                .draft(test)
+                .filter(draft -> draft.place().kept() == null)
+                .ifPresent(draft -> {
+                    take(calculations, ids, draft);
+                    drafts.add(draft);
+                }));
+        var doubt = Comparisons.ofSpecimen(measured, around.rules().jumps());
+        var keeper = new Gatekeeper(batch, around.conditions(), doubt, calculations, drafts);
+        var repeats = repeats(batch.measured(), measured);
+        var isDoubted = doubt == SpecimenDelta.HOLD_SPECIMEN;
+        var scribe = new Scribe(batch, ids, isDoubted, erp.now());
+        var rows = drafts.stream()
+                .map(draft -> scribe.write(draft, keeper.ask(draft, scribe.run(draft), repeats.get(draft.code()))))
+                .toList();
+        rows.forEach(row -> runs.add(row.run()));
+        rows.forEach(row -> runs.add(row.version()));
+        if (isDoubted) {
+            erp.publish(new ResultEvent.SpecimenDoubted(
+                    bench.specimenId(), bench.order().getId(), bench.specimen().getPatient(), erp.now()));
+        }
+        return rows;
+    }
+
+    private void take(Calculations calculations, Map<String, RunId> ids, Draft draft) {
+        var code = draft.place().test().code();
+        var id = new RunId(erp.newId());
+        ids.put(code.value(), id);
+        calculations.take(code, draft.value(), id, 1);
+    }
+
+    private List<Draft> compared(Bench bench, List<Draft> drafts) {
+        var window = Comparisons.window(drafts);
+        if (window.isZero()) {
+            return drafts;
+        }
+        var taken = bench.specimen().getCollectedAt();
+        var tests = drafts.stream()
+                .filter(draft -> !draft.place().test().definition().deltaRules().isEmpty())
+                .map(Draft::code)
+                .toList();
+        var earlier = runs.earlier(bench.specimen().getPatient(), tests, taken.minus(window), taken);
+        var exclusions = bench.order().getCircumstances().exclusions();
+        var comparisons = new Comparisons(taken, exclusions, earlier);
+        return drafts.stream()
+                .map(draft ->
+                        draft.compared(comparisons.of(draft, Comparisons.series(bench, draft.place(), draft.value()))))
+                .toList();
+    }
+
+    /** How often in a row the instrument gave just this value before; null where nobody can tell. */
+    private Map<String, Integer> repeats(Measured measured, Collection<Draft> drafts) {
+        var instrument = measured.instrument();
+        var ruled = drafts.stream()
+                .filter(draft -> draft.place().test().definition().autoverification() != null)
+                .toList();
+        if (instrument == null || ruled.isEmpty()) {
+            return Map.of();
+        }
+        var codes = ruled.stream().map(Draft::code).toList();
+        var most = ruled.stream()
+                .map(draft -> Gatekeeper.pack(draft.place().test().definition())
+                                .tolerance()
+                                .repeats()
+                        + 1)
+                .max(Integer::compare)
+                .orElse(1);
+        var last = runs.lastOf(instrument, codes, most * codes.size()).stream()
+                .collect(Collectors.groupingBy(row -> row.run().getTest().value()));
+        return ruled.stream()
+                .collect(Collectors.toMap(
+                        Draft::code, draft -> equal(draft, last.getOrDefault(draft.code(), List.of()))));
+    }
+
+    private static int equal(Draft draft, List<RunRow> last) {
+        var value = FrozenValue.of(draft.value());
+        return Math.toIntExact(last.stream()
+                .takeWhile(row -> value.equals(row.version().getContent().value()))
+                .count());
+    }
+
+    /** Writes down another version. */
+    RunRow say(ResultVersion previous, TestRun run, VersionDraft draft) {
+        var version = new ResultVersion(draft, previous);
+        runs.add(version);
+        run.settle(draft.content());
+        return new RunRow(run, version);
+    }
+
+    RunRow cancelled(Caller caller, Bench bench, Bench.Place place, String reason) {
+        var now = erp.now();
+        var batch = new Batch(caller, bench, Measured.BY_HAND, now, 0);
+        var row = new Scribe(batch, Map.of(), false, now).cancelled(place, new RunId(erp.newId()), reason);
+        runs.add(row.run());
+        runs.add(row.version());
+        return row;
+    }
+
+    /** Whoever answers for results, or has seen them, hears that they say something else. */
+    void tell(Caller caller, List<RunRow> rows) {
+        var now = erp.now();
+        rows.stream().filter(row -> row.version().getNo() > 1).forEach(row -> {
+            erp.publish(row.run().changed(row.version().getKind(), now));
+            around.told().accept(caller, Answered.of(row, now));
+        });
+        release.out(caller, rows.stream().filter(row -> row.run().isLeftLab()).toList());
+    }
+
+    Recalculation recalculation(Caller caller, TestRun run) {
+        return new Recalculation(caller, erp, this, bench(caller, run.getSpecimen()));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What was measured, what it means, and who answers for it. Start at {@link health.erp.lab.result.LabResults}.
+ *
+ * <p>A {@link health.erp.lab.result.TestRun} is an attempt at an ordered test; each thing said of its result is a
+ * {@link health.erp.lab.result.ResultVersion}, written once with all it follows from. It leaves the laboratory by people
+ * ({@link health.erp.lab.result.Verification}), or by rules that found nothing against it. Uses the catalogue, orders,
+ * specimens and the pure rules.
+ */
+@NullMarked
+package health.erp.lab.result;
+
+import org.jspecify.annotations.NullMarked;
