@@ -8,6 +8,7 @@ import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.jpa.HospitalPart;
 import health.erp.core.jpa.Store;
+import health.erp.lab.order.OrderItemId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,20 @@ final class CultureStore extends Store<Culture, CultureId> {
             throw new NotFoundException("culture", id);
         }
         return found;
+    }
+
+    /** Locked in one order, so that of two that are reported at once the later one sees the other. */
+    boolean isAnotherOpen(OrderItemId item, CultureId than) {
+        return em()
+                .createQuery(
+                        "select c from Culture c where c.item = :item and c.open = true order by c.id.value",
+                        Culture.class)
+                .setParameter("item", item)
+                .setLockMode(PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .anyMatch(culture ->
+                        !culture.getId().equals(than) && culture.getStatus().isOpen());
     }
 
     void add(HospitalPart part) {

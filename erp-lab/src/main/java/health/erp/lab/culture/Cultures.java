@@ -10,11 +10,18 @@ import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.RuleException;
+import health.erp.lab.order.FindLabOrder;
+import health.erp.lab.order.LabOrders;
+import health.erp.lab.order.OrderItemId;
+import health.erp.lab.order.OrderProgress;
 import health.erp.lab.specimen.FindSpecimen;
 import health.erp.lab.specimen.SpecimenId;
 import health.erp.lab.specimen.SpecimenView;
 import health.erp.lab.specimen.Specimens;
+import health.erp.lab.status.OrderStatus;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts specimens on media, reads them, and reports what is known. */
@@ -22,13 +29,17 @@ public final class Cultures {
     private final Erp erp;
     private final CultureStore cultures;
     private final BreakpointStore tables;
+    private final LabOrders orders;
+    private final OrderProgress progress;
     private final Specimens specimens;
     private final OrganismList organisms;
 
-    public Cultures(Erp erp, Specimens specimens, OrganismList organisms) {
+    public Cultures(Erp erp, LabOrders orders, OrderProgress progress, Specimens specimens, OrganismList organisms) {
         this.erp = erp;
         this.cultures = new CultureStore(erp);
         this.tables = new BreakpointStore(erp);
+        this.orders = orders;
+        this.progress = progress;
         this.specimens = specimens;
         this.organisms = organisms;
     }
@@ -36,6 +47,7 @@ public final class Cultures {
     public CultureView begin(Caller caller, BeginCulture command) {
         return erp.run(caller, WORK_ON_CULTURES, command, () -> {
             var specimen = atHand(caller, command.specimen());
+            mustBeOrdered(caller, specimen, command.item());
             var culture = new Culture(new CultureId(erp.newId()), command, specimen.patient(), erp.now());
             cultures.add(culture);
             erp.publish(culture.begun());
@@ -144,12 +156,26 @@ public final class Cultures {
 
     private CultureReportView reported(Caller caller, Culture culture, CultureStatus next, @Nullable String reason) {
         mustStandOn(caller, culture.getSpecimen());
+        var item = culture.getItem();
+        var isLast = item != null && !cultures.isAnotherOpen(item, culture.getId());
         var content = grown(culture).content(culture.getGrowth(), cultures.gram(culture.getId()), this::judge);
         var report = culture.report(next, reason, content, caller.staff(), erp.now());
         cultures.saved(culture); // of two at once the version is to tell who was first, not a clash of their reports
         cultures.add(report);
         erp.publish(culture.reported(report));
+        if (item != null && next != CultureStatus.CORRECTED) {
+            tell(caller, item, next == CultureStatus.FINAL && isLast);
+        }
         return MAPPER.toView(report);
+    }
+
+    /** The test that was asked for is done when the last of its cultures is. */
+    private void tell(Caller caller, OrderItemId item, boolean done) {
+        if (done) {
+            progress.complete(caller, item, erp.now());
+        } else {
+            progress.resulted(caller, item, erp.now());
+        }
     }
 
     private AstJudge judge(@Nullable String organism) {
@@ -178,6 +204,26 @@ public final class Cultures {
                     "The specimen (%s) is %s, so it cannot be put on media.".formatted(id, specimen.status()));
         }
         return specimen;
+    }
+
+    /** A test that was asked for of this very specimen, or of what it was divided from. I2 */
+    private void mustBeOrdered(Caller caller, SpecimenView specimen, @Nullable OrderItemId item) {
+        if (item == null) {
+            return;
+        }
+        var tubes = Stream.of(specimen.id(), specimen.parent())
+                .filter(Objects::nonNull)
+                .map(SpecimenId::value)
+                .toList();
+        if (orders.find(caller, new FindLabOrder(specimen.order())).items().stream()
+                .noneMatch(each -> each.id().equals(item)
+                        && each.status() == OrderStatus.ACTIVE
+                        && tubes.contains(each.specimen()))) {
+            throw new RuleException(
+                    "lab.culture.item",
+                    "The test (%s) is not one that is still to be done on the specimen (%s)."
+                            .formatted(item, specimen.id()));
+        }
     }
 
     /** I2 */

@@ -1,5 +1,6 @@
 package health.erp.lab.quality;
 
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +29,16 @@ interface ControlQueries {
 
     @HQL(
             """
-            select new health.erp.lab.quality.TargetInUse(t, l) from ControlTarget t join ControlLot l on l.id = t.lot
+            select t from ControlTarget t where t.controlled = :controlled and t.inForce = true
+            """)
+    TypedQuery<ControlTarget> targets(ControlledTestId controlled);
+
+    @HQL(
+            """
+            select l from ControlTarget t join ControlLot l on l.id = t.lot
             where t.controlled = :controlled and t.inForce = true
             """)
-    List<TargetInUse> targets(ControlledTestId controlled);
+    TypedQuery<ControlLot> lots(ControlledTestId controlled);
 
     @HQL(
             """

@@ -1,5 +1,6 @@
 package health.erp.lab.quality;
 
+import static jakarta.persistence.LockModeType.PESSIMISTIC_READ;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -8,9 +9,11 @@ import static java.util.stream.Collectors.toMap;
 import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
 import health.erp.core.Page;
+import health.erp.core.jpa.Database;
 import health.erp.core.jpa.Store;
 import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.control.ControlRun;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,8 +30,11 @@ final class ControlStore extends Store<ControlledTest, ControlledTestId> {
     /** A target is not calculated from more than this, the newest. */
     private static final int MOST_MEASUREMENTS = 1000;
 
+    private final Database database;
+
     ControlStore(Erp erp) {
         super(erp, ControlledTest.class);
+        this.database = erp.database();
     }
 
     /** Runs of one test on one instrument are entered one after the other. */
@@ -92,8 +98,10 @@ final class ControlStore extends Store<ControlledTest, ControlledTestId> {
 
     /** What is expected now, by level. */
     Map<String, TargetInUse> targets(ControlledTestId controlled) {
-        return ControlQueries_.targets(em(), controlled).stream()
-                .collect(toMap(inUse -> inUse.target().getLevel(), inUse -> inUse));
+        var lots = latest(ControlQueries_.lots(em(), controlled)).stream()
+                .collect(toMap(ControlLot::getId, lot -> lot, (one, same) -> one));
+        return latest(ControlQueries_.targets(em(), controlled)).stream()
+                .collect(toMap(ControlTarget::getLevel, each -> TargetInUse.of(each, lots)));
     }
 
     /** The one that gives way is written first, or two would be in force for a moment. */
@@ -110,7 +118,7 @@ final class ControlStore extends Store<ControlledTest, ControlledTestId> {
     /** The newest runs of its epoch, oldest first; no more than the next is judged by. */
     List<ControlRun> lookBack(ControlledTest controlled) {
         var from = controlled.getRuns() + 1 - controlled.getTerms().plan().lookBack();
-        return LogQueries_.window(em(), controlled.getId(), from, controlled.getEpoch()).stream()
+        return latest(LogQueries_.window(em(), controlled.getId(), from, controlled.getEpoch())).stream()
                 .collect(groupingBy(LoggedPoint::getRun, LinkedHashMap::new, toList()))
                 .values()
                 .stream()
@@ -126,6 +134,14 @@ final class ControlStore extends Store<ControlledTest, ControlledTestId> {
         return LogQueries_.measured(em(), controlled, level, lot, MOST_MEASUREMENTS).stream()
                 .map(Plain::of)
                 .toList();
+    }
+
+    /**
+     * MariaDB shows a transaction the rows as they were when it first looked, which may have been before the test was locked,
+     * unless it asks for the right to keep them so.
+     */
+    private <T> List<T> latest(TypedQuery<T> query) {
+        return (database == Database.MARIADB ? query.setLockMode(PESSIMISTIC_READ) : query).getResultList();
     }
 
     LoggedRun requireRun(ControlRunId id) {

@@ -1,5 +1,6 @@
 package health.erp.lab.quality;
 
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ interface LogQueries {
             select p from LoggedPoint p where p.place.controlled = :controlled and p.place.run > :from
             and p.epoch = :epoch order by p.place.run, p.position
             """)
-    List<LoggedPoint> window(ControlledTestId controlled, int from, int epoch);
+    TypedQuery<LoggedPoint> window(ControlledTestId controlled, int from, int epoch);
 
     @HQL(
             """

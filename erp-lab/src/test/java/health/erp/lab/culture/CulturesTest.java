@@ -15,6 +15,11 @@ import health.erp.lab.ALab;
 import health.erp.lab.Lab;
 import health.erp.lab.culture.AstOutcome.Reason;
 import health.erp.lab.culture.ReportContent.ReportedDrug;
+import health.erp.lab.order.FindLabOrder;
+import health.erp.lab.order.LabOrderView;
+import health.erp.lab.order.OrderItemId;
+import health.erp.lab.order.OrderItemView;
+import health.erp.lab.specimen.SpecimenId;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -170,6 +175,67 @@ class CulturesTest {
     }
 
     @Test
+    void aCultureIsForATestThatWasAskedForOfItsSpecimen() { // I2
+        var other = new ALab(test, urine.chief);
+        var order = other.ordered("URC");
+        var theirs = other.received(order);
+        var item = order.items().get(0).id();
+        var media = List.of("Blood agar");
+
+        assertCode(
+                "lab.culture.item",
+                () -> cultures.begin(urine.chief, new BeginCulture(urine.specimen.id(), item, null, media)));
+        assertThat(cultures.begin(urine.chief, new BeginCulture(theirs.id(), item, null, media))
+                        .item())
+                .isEqualTo(item);
+    }
+
+    @Test
+    void aTestIsDoneWhenTheLastOfItsCulturesIs() {
+        var other = new ALab(test, urine.chief);
+        var order = other.ordered("URC");
+        var tube = other.received(order).id();
+        var item = order.items().get(0).id();
+        var aerobic = begun(tube, item);
+        var anaerobic = begun(tube, item);
+
+        reported(aerobic, false);
+        assertThat(asked(order).resultedAt()).isNotNull();
+        reported(aerobic, true);
+        assertThat(asked(order).completedAt()).isNull();
+        reported(anaerobic, true);
+
+        assertThat(asked(order).completedAt()).isNotNull();
+        assertThat(test.events(urine.chief.hospital())).contains("test.completed", "lab.test.completed");
+        assertCode("lab.culture.item", () -> begun(tube, item));
+    }
+
+    @Test
+    void whatIsRepeatedUnderAKeyIsDoneOnce() {
+        urine.inForce("1");
+        var once = urine.chief.withKey("bench-3/1");
+        var isolating = new AddIsolate(urine.seen.id(), "ECOLI", null);
+        var grown = cultures.isolate(once, isolating);
+        var testing = new EnterSusceptibility(
+                grown.grown().get(0).id(), AstMethod.MIC, List.of(new MeasuredDrug("CIP", "<=0.250")));
+        var susceptibilities = urine.doors.susceptibilities();
+
+        assertThat(cultures.isolate(once, isolating)).isEqualTo(grown);
+        assertThat(susceptibilities.enter(urine.chief.withKey("2"), testing))
+                .isEqualTo(susceptibilities.enter(urine.chief.withKey("2"), testing));
+        urine.seen = urine.found();
+        var reporting = new ReportCulture(urine.seen.id(), urine.seen.version(), true);
+        assertThat(cultures.report(urine.chief.withKey("3"), reporting))
+                .isEqualTo(cultures.report(urine.chief.withKey("3"), reporting));
+        var bad = new ImportBreakpoints(
+                "X", 2026, "9", List.of(ATable.mic("?", "?", null, null, null, null)), List.of(), List.of());
+        var breakpoints = urine.doors.breakpoints();
+        assertThat(breakpoints.bring(urine.chief.withKey("4"), bad))
+                .isEqualTo(breakpoints.bring(urine.chief.withKey("4"), bad));
+        assertThat(urine.found().grown()).hasSize(1);
+    }
+
+    @Test
     void listsAreReadInPages() {
         urine.read(Growth.NONE);
         urine.read(Growth.NONE);
@@ -210,6 +276,25 @@ class CulturesTest {
                 .isEmpty();
         assertThat(cultures.list(elsewhere, new ListCultures(null, null, 10)).items())
                 .isEmpty();
+    }
+
+    private CultureId begun(SpecimenId tube, OrderItemId item) {
+        var begun = cultures.begin(urine.chief, new BeginCulture(tube, item, null, List.of("Blood agar")));
+        return cultures.read(urine.chief, new NoteReading(begun.id(), Growth.NONE, null, null))
+                .id();
+    }
+
+    private void reported(CultureId culture, boolean last) {
+        var seen = cultures.find(urine.chief, new FindCulture(culture));
+        cultures.report(urine.chief, new ReportCulture(culture, seen.version(), last));
+    }
+
+    private OrderItemView asked(LabOrderView order) {
+        return urine.doors
+                .orders()
+                .find(urine.chief, new FindLabOrder(order.id()))
+                .items()
+                .get(0);
     }
 
     private List<CultureView> work() {

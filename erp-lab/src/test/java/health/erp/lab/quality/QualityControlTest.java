@@ -176,6 +176,21 @@ class QualityControlTest {
     }
 
     @Test
+    void whatIsRepeatedUnderAKeyIsEnteredOnce() { // I14
+        bench.later(Duration.ofHours(1));
+        var command = EnterControlRun.of(
+                GLUCOSE,
+                bench.instrument.id(),
+                bench.now(),
+                MeasuredControl.of("L1", "3.10"),
+                MeasuredControl.of("L2", "0"));
+        var once = bench.chief.withKey("cobas-1/77");
+
+        assertThat(control.enter(once, command)).isEqualTo(control.enter(once, command));
+        assertThat(log(10)).hasSize(1);
+    }
+
+    @Test
     void theLogIsReadInPages() {
         var runs = List.of(bench.run("0", "0"), bench.run("1", "0"), bench.run("0", "1"));
 

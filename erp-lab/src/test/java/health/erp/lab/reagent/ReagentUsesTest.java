@@ -172,6 +172,17 @@ class ReagentUsesTest {
     }
 
     @Test
+    void whatIsRepeatedUnderAKeyIsTakenOnce() { // I14
+        var lot = shelf.lot("10", FAR);
+        var command = UseReagents.of(new RunId(test.erp().newId()), GLUCOSE, shelf.instrument, RunPurpose.PATIENT);
+        var none = UseReagents.of(command.run(), new TestCode("K"), shelf.instrument, RunPurpose.PATIENT);
+
+        assertThat(uses.use(shelf.chief.withKey("1"), command)).isEqualTo(uses.use(shelf.chief.withKey("1"), command));
+        assertThat(uses.use(shelf.chief.withKey("2"), none)).isEqualTo(uses.use(shelf.chief.withKey("2"), none));
+        assertThat(shelf.found(lot).remaining()).isEqualTo(new BigDecimal("9.7"));
+    }
+
+    @Test
     void whatARecallPutsInDoubtIsOneQuestion() { // 3.10
         var lot = shelf.lot("10", SOON);
         var runs = List.of(used(shelf.run()), used(shelf.run()), used(shelf.run()));
