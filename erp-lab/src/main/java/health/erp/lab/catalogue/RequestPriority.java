@@ -1,5 +1,6 @@
 package health.erp.lab.catalogue;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How urgent a test is. FHIR R4 request-priority. */
@@ -18,6 +19,13 @@ public enum RequestPriority {
     /** Lower goes first; rows are ordered by it, so it never changes. */
     public int rank() {
         return rank;
+    }
+
+    public static RequestPriority ofRank(int rank) {
+        return Arrays.stream(values())
+                .filter(priority -> priority.rank == rank)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No priority has the rank (%d).".formatted(rank)));
     }
 
     public String code() {

@@ -106,7 +106,7 @@ public final class LabOrders {
                 () -> each(
                         command.order(),
                         command.items(),
-                        item -> item.mayBeInError(),
+                        OrderItem::mayBeInError,
                         item -> erp.publish(item.markError(command.reason(), erp.now()))));
     }
 

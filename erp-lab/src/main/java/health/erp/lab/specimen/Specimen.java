@@ -4,6 +4,7 @@ import static health.erp.lab.specimen.SpecimenStatus.ALIQUOTED;
 import static health.erp.lab.specimen.SpecimenStatus.COLLECTED;
 import static health.erp.lab.specimen.SpecimenStatus.CONSUMED;
 import static health.erp.lab.specimen.SpecimenStatus.DISPOSED;
+import static health.erp.lab.specimen.SpecimenStatus.ENTERED_IN_ERROR;
 import static health.erp.lab.specimen.SpecimenStatus.IN_TRANSIT;
 import static health.erp.lab.specimen.SpecimenStatus.RECEIVED;
 import static health.erp.lab.specimen.SpecimenStatus.REJECTED;
@@ -234,6 +235,16 @@ public class Specimen extends HospitalOwned {
         rejectionNote = command.note();
         rejectedAt = now;
         return handOver(CustodyKind.REJECTED, holder, by, now);
+    }
+
+    void markError(@Nullable String note, Instant now) {
+        become(ENTERED_IN_ERROR);
+        rejectionNote = note;
+        rejectedAt = now;
+    }
+
+    SpecimenEvent error(List<OrderItemId> items, List<OrderItemId> again, Instant now) {
+        return new SpecimenEvent.EnteredInError(id, accession.value(), order, patient, items, again, now);
     }
 
     SpecimenEvent rejected(List<OrderItemId> items, List<OrderItemId> again, Instant now) {

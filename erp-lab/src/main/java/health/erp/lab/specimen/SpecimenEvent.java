@@ -15,7 +15,8 @@ public sealed interface SpecimenEvent extends DomainEvent {
     List<EventType> TYPES = List.of(
             EventType.of("lab.specimen.collected", Collected.class),
             EventType.of("lab.specimen.received", Received.class),
-            EventType.of("lab.specimen.rejected", Rejected.class));
+            EventType.of("lab.specimen.rejected", Rejected.class),
+            EventType.of("lab.specimen.error", EnteredInError.class));
 
     SpecimenId specimen();
 
@@ -59,6 +60,22 @@ public sealed interface SpecimenEvent extends DomainEvent {
             Instant at)
             implements SpecimenEvent {
         public Rejected {
+            items = List.copyOf(items);
+            again = List.copyOf(again);
+        }
+    }
+
+    /** It should not be there: it was taken of somebody else, or noted twice. */
+    record EnteredInError(
+            SpecimenId specimen,
+            String accession,
+            LabOrderId order,
+            PatientId patient,
+            List<OrderItemId> items,
+            List<OrderItemId> again,
+            Instant at)
+            implements SpecimenEvent {
+        public EnteredInError {
             items = List.copyOf(items);
             again = List.copyOf(again);
         }

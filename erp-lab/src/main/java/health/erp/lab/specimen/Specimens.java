@@ -73,15 +73,25 @@ public final class Specimens {
             specimens.aliquots(specimen.getId()).stream()
                     .filter(part -> part.getStatus().mayBecome(SpecimenStatus.REJECTED))
                     .forEach(part -> specimens.add(part.reject(command, caller.staff(), now)));
-            var reason = "specimen rejected: " + command.reason().code();
-            over.forEach(item -> progress.revoke(caller, item, reason));
-            var again = command.recollect()
-                    ? over.stream()
-                            .map(item -> progress.recollect(caller, item))
-                            .map(OrderItemView::id)
-                            .toList()
-                    : List.<OrderItemId>of();
+            var again = retake(
+                    caller, over, "specimen rejected: " + command.reason().code(), command.recollect());
             erp.publish(specimen.rejected(over, again, now));
+            return MAPPER.toView(specimens.saved(specimen));
+        });
+    }
+
+    public SpecimenView markError(Caller caller, MarkSpecimenInError command) {
+        return erp.run(caller, REJECT_SPECIMEN, command, () -> {
+            var specimen = specimens.lock(command.specimen());
+            mustBeUnused(specimen);
+            var now = erp.now();
+            var over = open(specimen);
+            specimen.markError(command.note(), now);
+            specimens.aliquots(specimen.getId()).stream()
+                    .filter(part -> part.getStatus().mayBecome(SpecimenStatus.ENTERED_IN_ERROR))
+                    .forEach(part -> part.markError(command.note(), now));
+            var again = retake(caller, over, "specimen entered in error", command.recollect());
+            erp.publish(specimen.error(over, again, now));
             return MAPPER.toView(specimens.saved(specimen));
         });
     }
@@ -113,6 +123,17 @@ public final class Specimens {
             return new SpecimenLabel(
                     specimen.getAccession(), specimen.getContainerNo(), query.bearer(), specimen.getType(), taken);
         });
+    }
+
+    /** These tests are over; answers those that take their place. */
+    private List<OrderItemId> retake(Caller caller, List<OrderItemId> over, String reason, boolean recollect) {
+        over.forEach(item -> progress.revoke(caller, item, reason));
+        return recollect
+                ? over.stream()
+                        .map(item -> progress.recollect(caller, item))
+                        .map(OrderItemView::id)
+                        .toList()
+                : List.of();
     }
 
     private void mustBeUnused(Specimen specimen) {

@@ -1,12 +1,13 @@
 package health.erp.lab.turnaround;
 
-import health.erp.lab.catalogue.RequestPriority;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many tests of a kind took so many minutes, as the database counts them.
  *
+ * @param version of the test, which says all else of it
+ * @param rank of the priority
  * @param minutes null for those that are not through
  */
-record Took(String section, String test, UUID version, RequestPriority priority, @Nullable Long minutes, long tests) {}
+record Took(UUID version, int rank, @Nullable Long minutes, long tests) {}

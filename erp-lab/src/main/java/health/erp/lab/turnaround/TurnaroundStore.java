@@ -19,13 +19,12 @@ final class TurnaroundStore extends Store<OrderItem, OrderItemId> {
     List<Took> count(TurnaroundOf query) {
         var from = query.from();
         var until = query.until();
-        var section = query.section();
         return switch (query.leg()) {
-            case COLLECTION -> TurnaroundQueries_.collection(em(), from, until, section, OVER);
-            case TRANSPORT -> TurnaroundQueries_.transport(em(), from, until, section, OVER);
-            case ANALYSIS -> TurnaroundQueries_.analysis(em(), from, until, section, OVER);
-            case RELEASE -> TurnaroundQueries_.release(em(), from, until, section, OVER);
-            case WHOLE -> TurnaroundQueries_.whole(em(), from, until, section, OVER);
+            case COLLECTION -> TurnaroundQueries_.collection(em(), from, until, OVER);
+            case TRANSPORT -> TurnaroundQueries_.transport(em(), from, until, OVER);
+            case ANALYSIS -> TurnaroundQueries_.analysis(em(), from, until, OVER);
+            case RELEASE -> TurnaroundQueries_.release(em(), from, until, OVER);
+            case WHOLE -> TurnaroundQueries_.whole(em(), from, until, OVER);
         };
     }
 }

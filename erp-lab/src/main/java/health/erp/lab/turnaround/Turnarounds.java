@@ -5,6 +5,7 @@ import static health.erp.lab.turnaround.TurnaroundPermission.READ_TURNAROUND;
 import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.lab.catalogue.PublishedCatalogue;
+import health.erp.lab.catalogue.PublishedTest;
 import health.erp.lab.catalogue.RequestPriority;
 import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.catalogue.TestVersionId;
@@ -12,6 +13,7 @@ import health.erp.lab.catalogue.TurnaroundTarget;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how long tests take, and how often longer than they should. */
@@ -32,10 +34,17 @@ public final class Turnarounds {
     /** By section, test and priority, the most urgent first; what was revoked does not count. */
     public List<TurnaroundView> show(Caller caller, TurnaroundOf query) {
         return erp.read(caller, READ_TURNAROUND, query, () -> {
+            var versions = new HashMap<UUID, PublishedTest>();
             var sums = new HashMap<Kind, Sum>();
-            items.count(query).forEach(took -> sums.computeIfAbsent(Kind.of(took), kind -> new Sum())
-                    .add(took, query.leg() == TurnaroundLeg.WHOLE ? target(caller, took) : null));
+            for (var took : items.count(query)) {
+                var test = versions.computeIfAbsent(
+                        took.version(), id -> catalogue.version(caller, new TestVersionId(id)));
+                var kind = Kind.of(test, took);
+                var target = query.leg() == TurnaroundLeg.WHOLE ? target(test, kind.priority) : null;
+                sums.computeIfAbsent(kind, of -> new Sum()).add(took, target);
+            }
             return sums.entrySet().stream()
+                    .filter(entry -> query.section() == null || query.section().equals(entry.getKey().section))
                     .map(entry -> entry.getValue().view(entry.getKey()))
                     .sorted(Comparator.comparing(TurnaroundView::section)
                             .thenComparing(view -> view.test().value())
@@ -45,19 +54,17 @@ public final class Turnarounds {
     }
 
     /** As it was when the tests were ordered. */
-    private @Nullable Long target(Caller caller, Took took) {
-        return catalogue
-                .version(caller, new TestVersionId(took.version()))
-                .definition()
-                .target(took.priority())
+    private static @Nullable Long target(PublishedTest test, RequestPriority priority) {
+        return test.definition()
+                .target(priority)
                 .map(TurnaroundTarget::minutes)
                 .map(Integer::longValue)
                 .orElse(null);
     }
 
     private record Kind(String section, TestCode test, RequestPriority priority) {
-        static Kind of(Took took) {
-            return new Kind(took.section(), new TestCode(took.test()), took.priority());
+        static Kind of(PublishedTest test, Took took) {
+            return new Kind(test.definition().section(), test.code(), RequestPriority.ofRank(took.rank()));
         }
     }
 

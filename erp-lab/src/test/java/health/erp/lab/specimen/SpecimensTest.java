@@ -171,6 +171,22 @@ class SpecimensTest {
     }
 
     @Test
+    void whatWasTakenOfSomebodyElseIsAnErrorAndTakenAgain() {
+        var order = lab.ordered("K");
+        var tube = lab.received(order);
+
+        var wrong = specimens.markError(nurse, new MarkSpecimenInError(tube.id(), "wrong bed", true));
+
+        assertThat(wrong.status().fhir()).isEqualTo("entered-in-error");
+        assertThat(found(order).items())
+                .extracting(OrderItemView::status)
+                .containsExactly(OrderStatus.REVOKED, OrderStatus.ACTIVE);
+        assertThat(test.events(nurse.hospital())).endsWith("lab.specimen.error");
+        assertThatThrownBy(() -> specimens.markError(nurse, new MarkSpecimenInError(tube.id(), null, true)))
+                .isInstanceOf(RuleException.class);
+    }
+
+    @Test
     void whatCannotBeTakenAgainIsOver() {
         var order = lab.ordered("K");
         var tube = lab.collected(order);
