@@ -10,6 +10,8 @@ import health.erp.core.Page;
 import health.erp.lab.reagent.RunId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Takes down what was measured, and shows it. */
 public final class LabResults {
@@ -40,6 +42,27 @@ public final class LabResults {
             erp.discloses(row.run().getPatient());
             return Shown.of(row, runs.versions(List.of(query.run())));
         });
+    }
+
+    /** Whether it still stands there as it was said, and its meaning still follows from what is kept with it. I1, I8 */
+    public ResultCheckView check(Caller caller, CheckResult query) {
+        return erp.read(caller, READ_RESULT, query, () -> {
+            var run = workbench.find(query.run()).run();
+            erp.discloses(run.getPatient());
+            var versions = runs.versions(List.of(run.getId())).getOrDefault(run.getId(), List.of());
+            return new ResultCheckView(run.getId(), run.getCurrentNo(), broken(run, versions));
+        });
+    }
+
+    private static List<Integer> broken(TestRun run, List<ResultVersion> versions) {
+        var byNo = versions.stream().collect(Collectors.toMap(ResultVersion::getNo, version -> version));
+        return IntStream.rangeClosed(1, run.getCurrentNo())
+                .filter(no -> {
+                    var version = byNo.get(no);
+                    return version == null || !version.isIntact() || !version.follows(byNo.get(no - 1));
+                })
+                .boxed()
+                .toList();
     }
 
     public Page<ResultView, RunId> ofPatient(Caller caller, ListPatientResults query) {

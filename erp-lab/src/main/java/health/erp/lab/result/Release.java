@@ -7,10 +7,10 @@ import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.catalogue.TestVersionId;
 import health.erp.lab.order.AddedTest;
 import health.erp.lab.order.OrderItemId;
-import health.erp.lab.reagent.RunId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lets results out of the laboratory: nothing is against the specimen, its test is done, and what it calls for is ordered. */
 final class Release {
@@ -78,18 +78,16 @@ final class Release {
 
     /** What is calculated goes out with, or after, all it was calculated from. */
     void mustFollowInputs(Collection<RunRow> rows) {
-        var out = new HashSet<RunId>();
-        rows.forEach(row -> out.add(row.run().getId()));
-        var needed = new HashSet<RunId>();
-        rows.forEach(row -> {
-            var formula = row.version().getContent().formula();
-            if (formula != null) {
-                formula.inputs().stream()
-                        .map(FrozenFormula.Input::run)
-                        .filter(run -> !out.contains(run))
-                        .forEach(needed::add);
-            }
-        });
+        var released = rows.stream()
+                .filter(row -> row.run().getStage() == RunStage.RELEASED)
+                .toList();
+        var out = released.stream().map(row -> row.run().getId()).collect(Collectors.toSet());
+        var needed = released.stream()
+                .flatMap(row -> Stream.ofNullable(row.version().getContent().formula()))
+                .flatMap(formula -> formula.inputs().stream())
+                .map(FrozenFormula.Input::run)
+                .filter(run -> !out.contains(run))
+                .collect(Collectors.toSet());
         runs.find(needed).stream()
                 .filter(row -> row.run().getStage() != RunStage.RELEASED)
                 .findFirst()

@@ -118,5 +118,10 @@ public class ResultVersion extends HospitalPart {
                 && again.mayBeCritical() == content.mayBeCritical();
     }
 
+    /** It was said after the other, which says the same as then. */
+    boolean follows(@Nullable ResultVersion previous) {
+        return previousHash.equals(previous == null ? "" : previous.hash);
+    }
+
     static final class Content extends JsonColumn<FrozenResult> {}
 }

@@ -1,9 +1,12 @@
 package health.erp.lab.result;
 
+import health.erp.lab.catalogue.VerificationPolicy;
 import health.erp.lab.reagent.RunId;
 import health.erp.lab.result.Workbench.Batch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -89,7 +92,8 @@ final class Scribe {
         var bench = batch.bench();
         var item = place.item();
         var test = place.test();
-        var policy = test.definition().verification();
+        var policies = policies(place);
+        var isMedical = policies.stream().anyMatch(policy -> policy.steps() > 1);
         return new RunDraft.Ordered(
                 item.getId(),
                 bench.order().getId(),
@@ -100,7 +104,20 @@ final class Scribe {
                 test.definition().section(),
                 series,
                 bench.specimen().getCollectedAt(),
-                policy.steps() > 1,
-                policy.steps() > 1 && !policy.sameValidatorAllowed());
+                isMedical,
+                isMedical && policies.stream().anyMatch(policy -> !policy.sameValidatorAllowed()));
+    }
+
+    /** Of what is calculated those of its inputs, too: it does not go out before they do. */
+    private List<VerificationPolicy> policies(Bench.Place place) {
+        var policies = new ArrayList<VerificationPolicy>();
+        policies.add(place.test().definition().verification());
+        var rule = place.test().definition().calculation();
+        if (rule != null) {
+            rule.inputs()
+                    .values()
+                    .forEach(input -> batch.bench().place(input).ifPresent(found -> policies.addAll(policies(found))));
+        }
+        return policies;
     }
 }

@@ -70,11 +70,11 @@ public final class Verification {
     private List<RunRow> looked(List<Chosen> chosen) {
         var rows = workbench.runs().require(chosen);
         workbench.release().mustBeFit(rows);
-        workbench.release().mustFollowInputs(rows);
         return rows;
     }
 
     private List<ResultView> out(Caller caller, List<RunRow> rows) {
+        workbench.release().mustFollowInputs(rows);
         rows.forEach(row -> row.run().settle(row.version().getContent()));
         workbench
                 .release()

@@ -99,10 +99,17 @@ class VerificationTest {
         var tube = here.tube("EGFR");
         var entered = here.entered(tube, "CREA", "70");
 
-        assertThatThrownBy(() -> here.verified(List.of(named(entered, "EGFR"))))
+        var verified =
+                here.verified(entered); // the filtration waits as its creatinine does, though one step is enough for it
+        assertThat(verified).extracting(ResultView::stage).containsOnly(RunStage.VERIFIED);
+        assertThatThrownBy(() ->
+                        here.lab.verification().validate(here.pathologist, ValidateResults.of(named(verified, "EGFR"))))
                 .isInstanceOf(RuleException.class)
                 .hasMessageContaining("from which another is calculated");
-        here.lab.verification().verify(here.technician, VerifyResults.of(named(entered, "CREA")));
+
+        assertThat(here.lab.verification().validate(here.pathologist, ValidateResults.of(verified)))
+                .extracting(ResultView::stage)
+                .containsOnly(RunStage.RELEASED);
     }
 
     @Test
