@@ -16,6 +16,7 @@ import health.erp.core.notice.NoticeType;
 import health.erp.core.notice.ReceiverDirectory;
 import health.erp.core.process.ProcessType;
 import health.erp.lab.analyzer.AnalyzerChannels;
+import health.erp.lab.analyzer.AnalyzerOrders;
 import health.erp.lab.analyzer.AnalyzerProtocol;
 import health.erp.lab.analyzer.InboundMessages;
 import health.erp.lab.analyzer.MessageExceptions;
@@ -111,7 +112,7 @@ public final class Lab implements ErpModule {
         this.order = new OrderPart(catalogue);
         this.turnaround = new TurnaroundPart(catalogue);
         this.result = new ResultPart(catalogue, order, new ResultPart.Proofs(quality, reagent), rules, times);
-        this.analyzer = new AnalyzerPart(protocols);
+        this.analyzer = new AnalyzerPart(catalogue, order, quality, result, protocols);
         this.culture = new CulturePart(order, organisms);
         this.parts = List.of(catalogue, order, quality, reagent, result, culture, turnaround, analyzer);
     }
@@ -279,6 +280,11 @@ public final class Lab implements ErpModule {
     /** Results of a patient side by side. */
     public CumulativeReports cumulativeReports() {
         return result.doors().cumulative();
+    }
+
+    /** What analyzers are told that ask what to do. */
+    public AnalyzerOrders analyzerOrders() {
+        return analyzer.doors().orders();
     }
 
     @Override

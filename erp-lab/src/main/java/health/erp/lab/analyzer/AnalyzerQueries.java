@@ -1,5 +1,14 @@
 package health.erp.lab.analyzer;
 
+import health.erp.core.id.PatientId;
+import health.erp.lab.accession.AccessionNumber;
+import health.erp.lab.order.LabOrder;
+import health.erp.lab.order.LabOrderId;
+import health.erp.lab.order.OrderItem;
+import health.erp.lab.order.OrderItemId;
+import health.erp.lab.quality.Instrument;
+import health.erp.lab.specimen.Specimen;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
@@ -14,7 +23,7 @@ interface AnalyzerQueries {
 
     @HQL(
             """
-            select new health.erp.lab.analyzer.KnownMessage(m.id, m.repeatKey, m.numberKey, m.contentKey)
+            select new health.erp.lab.analyzer.KnownMessage(m.id, m.repeatKey, m.numberKey, m.contentKey, m.relation)
             from InboundMessage m where m.channel = :channel
             and (m.repeatKey = :repeat or m.numberKey = :number or m.contentKey = :content)
             """)
@@ -67,4 +76,28 @@ interface AnalyzerQueries {
             order by e.id.value limit :size
             """)
     List<MessageException> exceptionsOn(AnalyzerChannelId channel, ExceptionStatus status, UUID after, int size);
+
+    @HQL("select s from Specimen s where s.accession in :accessions order by s.id.value")
+    List<Specimen> specimens(Collection<AccessionNumber> accessions);
+
+    @HQL("select i from LabOrderItem i where i.specimen in :specimens order by i.id.value")
+    List<OrderItem> items(Collection<UUID> specimens);
+
+    @HQL("select o from LabOrder o where o.id in :orders")
+    List<LabOrder> orders(Collection<LabOrderId> orders);
+
+    @HQL("select i from Instrument i where i.code = :code")
+    List<Instrument> instruments(String code);
+
+    @HQL("select r from ReceivedResult r where r.id in :items")
+    List<ReceivedResult> received(Collection<OrderItemId> items);
+
+    @HQL("select p from PlacedOrder p where p.channel = :channel and p.placerKey in :placers")
+    List<PlacedOrder> placed(AnalyzerChannelId channel, Collection<String> placers);
+
+    @HQL("select distinct i.patient from LabOrderItem i where i.id in :items or i.order in :orders")
+    List<PatientId> patients(Collection<OrderItemId> items, Collection<LabOrderId> orders);
+
+    @HQL("select r.item from TestRun r where r.item in :items and r.inUse = true")
+    List<OrderItemId> measured(Collection<OrderItemId> items);
 }

@@ -15,18 +15,20 @@ final class Applying {
     private final ExceptionStore exceptions;
     private final Ledger ledger;
     private final ResultIntake results;
+    private final OrderIntake orders;
 
-    Applying(Erp erp, Protocols protocols, ExceptionStore exceptions, Ledger ledger, ResultIntake results) {
+    Applying(Erp erp, Protocols protocols, ExceptionStore exceptions, Ledger ledger, Laboratory laboratory) {
         this.erp = erp;
         this.protocols = protocols;
         this.channels = new ChannelStore(erp);
         this.exceptions = exceptions;
         this.ledger = ledger;
-        this.results = results;
+        this.results = new ResultIntake(erp, laboratory);
+        this.orders = new OrderIntake(erp, laboratory);
     }
 
     /** For one at a time: the fate is locked. */
-    void run(Caller caller, MessageFate fate) {
+    void run(Caller caller, MessageFate fate, Refusals refusals) {
         var channel = channels.require(fate.getChannel());
         var bytes = ledger.content(channel.getHospital(), fate.getId());
         var read = protocols.named(channel.getProtocol()).read(bytes).get(0);
@@ -35,7 +37,7 @@ final class Applying {
             if (fate.holds(PartFate.MESSAGE)) {
                 progress.ended(Progress.Part.ofMessage(), PartFate.State.NOTED, null, null);
             }
-            apply(caller, channel, understood.message(), progress);
+            apply(Delivery.of(caller, fate.getId(), channel, progress, refusals), understood.message());
         } else if (read.reading() instanceof Reading.Unreadable unreadable) {
             var problem = unreadable.unread().problem().toString();
             progress.held(Progress.Part.ofMessage(), ExceptionKind.UNREADABLE, null, problem);
@@ -43,17 +45,19 @@ final class Applying {
         settle(caller.staff(), fate, progress);
     }
 
-    private void apply(Caller caller, AnalyzerChannel channel, LabMessage message, Progress progress) {
+    private void apply(Delivery delivery, LabMessage message) {
         switch (message.kind()) {
-            case RESULTS -> results.take(caller, channel.getSettings(), message, progress);
-            case ORDERS, ORDER_ANSWER, QUERY, ACKNOWLEDGEMENT ->
-                progress.ended(Progress.Part.ofMessage(), PartFate.State.NOTED, null, null);
+            case RESULTS -> results.take(delivery, message);
+            case ORDERS -> orders.take(delivery, message);
+            case ORDER_ANSWER, QUERY, ACKNOWLEDGEMENT ->
+                delivery.progress().ended(Progress.Part.ofMessage(), PartFate.State.NOTED, null, null);
         }
         var number = 0;
         for (var unread : message.unread()) {
-            progress.unread(
-                    unread.problem().position() + " #" + ++number,
-                    unread.problem().toString());
+            delivery.progress()
+                    .unread(
+                            unread.problem().position() + " #" + ++number,
+                            unread.problem().toString());
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import health.erp.lab.astm.AstmReader;
 import health.erp.lab.astm.AstmWriter;
 import health.erp.lab.wire.Bytes;
+import health.erp.lab.wire.Coded;
 import health.erp.lab.wire.MessageHeader;
 import health.erp.lab.wire.OrderDraft;
 import health.erp.lab.wire.Reading;
@@ -38,7 +39,34 @@ public final class AstmProtocol implements AnalyzerProtocol {
 
     @Override
     public Bytes orders(MessageHeader header, List<OrderDraft> orders) {
-        return AstmWriter.orders(header, orders);
+        return AstmWriter.orders(
+                header, orders.stream().map(AstmProtocol::local).toList());
+    }
+
+    /** A code without a system is the manufacturer's own, which has a place of its own: {@code ^^^K}. */
+    private static OrderDraft local(OrderDraft order) {
+        var services = order.services().stream()
+                .map(s -> s.text().isEmpty()
+                                && s.system().isEmpty()
+                                && s.alternateCode().isEmpty()
+                        ? new Coded("", "", "", s.code(), "", "", "")
+                        : s)
+                .toList();
+        return new OrderDraft(
+                order.patient(),
+                order.control(),
+                order.numbers(),
+                services,
+                order.status(),
+                order.reportStatus(),
+                order.action(),
+                order.priority(),
+                order.times(),
+                order.orderer(),
+                order.parentResult(),
+                order.specimens(),
+                order.observations(),
+                order.comments());
     }
 
     /** Each begins with a header; what stands before the first is one too. */

@@ -1,7 +1,8 @@
 package health.erp.lab.analyzer;
 
 import health.erp.core.ConflictException;
-import java.util.Set;
+import health.erp.core.ErpException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -9,9 +10,6 @@ import java.util.function.Supplier;
  * find it there. Within a transaction of several use cases there is no asking again.
  */
 final class Attempts {
-    static final String KNOWN = "lab.message.known";
-
-    private static final Set<String> AT_ONCE = Set.of(KNOWN, "erp.changed", "erp.busy");
     private static final int TRIES = 8;
 
     static <R> R settled(Supplier<R> attempt) {
@@ -19,7 +17,21 @@ final class Attempts {
             try {
                 return attempt.get();
             } catch (ConflictException e) {
-                if (!AT_ONCE.contains(e.code()) || tries == TRIES) {
+                if (e.retryAfter() != null || tries == TRIES) { // a hospital that is busy says when
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** What the laboratory refuses of a message does not keep the rest of it from being applied. */
+    static <R> R learning(Function<Refusals, R> attempt) {
+        var refusals = new Refusals();
+        while (true) {
+            try {
+                return settled(() -> attempt.apply(refusals));
+            } catch (ErpException e) {
+                if (!refusals.learn(e)) {
                     throw e;
                 }
             }

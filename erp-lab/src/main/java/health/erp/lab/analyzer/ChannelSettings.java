@@ -4,7 +4,6 @@ import health.erp.lab.catalogue.TestCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -38,7 +37,7 @@ public record ChannelSettings(
     }
 
     /** Of an analyzer. */
-    public static ChannelSettings of(@NotBlank String instrument, TestMapping... tests) {
+    public static ChannelSettings of(String instrument, TestMapping... tests) {
         return new ChannelSettings(null, null, instrument, 1, StatusTrust.MEASURED, false, List.of(tests), List.of());
     }
 

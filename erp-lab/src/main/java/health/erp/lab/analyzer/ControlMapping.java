@@ -7,6 +7,6 @@ import jakarta.validation.constraints.Size;
  * A number that is no patient's specimen: a control is measured under it.
  *
  * @param sent the number as it comes
- * @param lot of the control material, as quality control knows it
+ * @param level of the control, as it is planned: {@code L1}
  */
-public record ControlMapping(@NotBlank @Size(max = 80) String sent, @NotBlank @Size(max = 40) String lot) {}
+public record ControlMapping(@NotBlank @Size(max = 80) String sent, @NotBlank @Size(max = 20) String level) {}

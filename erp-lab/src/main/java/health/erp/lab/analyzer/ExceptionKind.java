@@ -20,6 +20,8 @@ public enum ExceptionKind {
     UNKNOWN_PATIENT,
     /** The specimen was rejected, by us or by whoever measured it. */
     SPECIMEN_REJECTED,
+    /** The specimen is not in the laboratory. */
+    SPECIMEN_NOT_HERE,
     /** Nobody has said what the code means on this channel. */
     UNKNOWN_TEST,
     /** The test was not asked for on this specimen. */

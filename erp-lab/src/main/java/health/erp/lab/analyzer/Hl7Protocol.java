@@ -5,11 +5,15 @@ import health.erp.lab.hl7.Hl7Reader;
 import health.erp.lab.hl7.Hl7Writer;
 import health.erp.lab.hl7.MessageKey;
 import health.erp.lab.wire.Bytes;
+import health.erp.lab.wire.Coded;
+import health.erp.lab.wire.EntityId;
 import health.erp.lab.wire.LabMessage;
 import health.erp.lab.wire.MessageHeader;
 import health.erp.lab.wire.MessageKind;
 import health.erp.lab.wire.OrderDraft;
+import health.erp.lab.wire.OrderNumbers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** HL7 version 2: one message in each transmission. */
 public final class Hl7Protocol implements AnalyzerProtocol {
@@ -45,7 +49,38 @@ public final class Hl7Protocol implements AnalyzerProtocol {
                 header.version(),
                 header.acceptCondition(),
                 header.applicationCondition());
-        return Bytes.copyOf(Hl7Writer.write(LabMessage.ofOrders(typed, MessageKind.ORDERS, orders, null)));
+        var single = orders.stream().flatMap(Hl7Protocol::single).toList();
+        return Bytes.copyOf(Hl7Writer.write(LabMessage.ofOrders(typed, MessageKind.ORDERS, single, null)));
+    }
+
+    /** HL7 has one test in each order, each with a number of its own. */
+    private static Stream<OrderDraft> single(OrderDraft order) {
+        return order.services().size() < 2
+                ? Stream.of(order)
+                : order.services().stream()
+                        .map(service -> new OrderDraft(
+                                order.patient(),
+                                order.control(),
+                                numbered(order.numbers(), service),
+                                List.of(service),
+                                order.status(),
+                                order.reportStatus(),
+                                order.action(),
+                                order.priority(),
+                                order.times(),
+                                order.orderer(),
+                                order.parentResult(),
+                                order.specimens(),
+                                order.observations(),
+                                order.comments()));
+    }
+
+    private static OrderNumbers numbered(OrderNumbers numbers, Coded service) {
+        var placer = numbers.placer();
+        var code = service.code().isEmpty() ? service.alternateCode() : service.code();
+        return placer == null
+                ? numbers
+                : OrderNumbers.of(EntityId.of(placer.id() + "." + code, placer.namespace()), numbers.filler());
     }
 
     private static MessageIdentity identity(MessageKey key) {

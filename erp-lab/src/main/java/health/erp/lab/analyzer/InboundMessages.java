@@ -21,14 +21,14 @@ public final class InboundMessages {
     private final Ledger ledger;
     private final Applying applying;
 
-    public InboundMessages(Erp erp, Protocols protocols) {
+    public InboundMessages(Erp erp, Protocols protocols, Laboratory laboratory) {
         this.erp = erp;
         this.protocols = protocols;
         this.channels = new ChannelStore(erp);
         this.messages = new MessageStore(erp);
         var exceptions = new ExceptionStore(erp);
         this.ledger = new Ledger(erp, messages, exceptions);
-        this.applying = new Applying(erp, protocols, exceptions, ledger, new ResultIntake());
+        this.applying = new Applying(erp, protocols, exceptions, ledger, laboratory);
     }
 
     /** Once this has returned it is safe to acknowledge. A question that asks for nothing to be kept is not kept. */
@@ -47,10 +47,10 @@ public final class InboundMessages {
 
     /** Applied already, it stays as it is. */
     public MessageView apply(Caller caller, ApplyMessage command) {
-        return Attempts.settled(() -> erp.run(caller, RECEIVE_MESSAGE, command, () -> {
+        return Attempts.learning(refusals -> erp.run(caller, RECEIVE_MESSAGE, command, () -> {
             var fate = messages.lock(command.message());
             if (fate.isWaiting()) {
-                applying.run(caller, fate);
+                applying.run(caller, fate, refusals);
             }
             return view(messages.saved(fate));
         }));
@@ -58,10 +58,10 @@ public final class InboundMessages {
 
     /** After a code was mapped, a specimen received, or somebody has looked: what was not applied is, as far as it can be. */
     public MessageView rerun(Caller caller, RerunMessage command) {
-        return Attempts.settled(() -> erp.run(caller, HANDLE_EXCEPTION, command, () -> {
+        return Attempts.learning(refusals -> erp.run(caller, HANDLE_EXCEPTION, command, () -> {
             var fate = messages.lock(command.message());
             if (fate.mayRun()) {
-                applying.run(caller, fate);
+                applying.run(caller, fate, refusals);
             }
             return view(messages.saved(fate));
         }));
@@ -70,6 +70,7 @@ public final class InboundMessages {
     public MessageTextView find(Caller caller, FindMessage query) {
         return erp.read(caller, READ_MESSAGE, query, () -> {
             var fate = messages.require(query.message());
+            erp.discloses(messages.patients(fate));
             return new MessageTextView(view(fate), ledger.content(fate.getHospital(), fate.getId()));
         });
     }

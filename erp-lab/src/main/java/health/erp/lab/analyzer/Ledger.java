@@ -25,10 +25,13 @@ final class Ledger {
         var hospital = channel.getHospital();
         var claims = MessageKeys.of(erp.core().keys(), hospital, channel.getSettings(), read.identity());
         var keys = isComplete ? claims : claims.withoutClaims();
-        var kinship = kinship(keys, messages.known(channel.getId(), keys), isComplete);
-        if (kinship.relation() == MessageRelation.REPEATED && kinship.first() != null) {
-            return new MessageReceipt(kinship.first(), MessageRelation.REPEATED, kinship.first());
+        var known = messages.known(channel.getId(), keys);
+        var repeated =
+                known.stream().filter(m -> m.repeat().equals(keys.repeat())).findFirst();
+        if (repeated.isPresent()) {
+            return again(repeated.get());
         }
+        var kinship = kinship(keys, known, isComplete);
         var id = new MessageId(erp.newId());
         var sealed = erp.core().keys().seal(hospital, place(id), read.bytes().toArray());
         messages.add(new InboundMessage(id, channel.getId(), kinship, read, sealed, erp.now()));
@@ -43,11 +46,14 @@ final class Ledger {
         return Bytes.copyOf(erp.core().keys().open(hospital, place(id), messages.content(id)));
     }
 
+    /** What was refused before is refused again. */
+    private static MessageReceipt again(KnownMessage known) {
+        var isRefused = known.relation() == MessageRelation.NUMBER_REUSED;
+        return new MessageReceipt(
+                known.id(), isRefused ? MessageRelation.NUMBER_REUSED : MessageRelation.REPEATED, known.id());
+    }
+
     private static Kinship kinship(MessageKeys keys, List<KnownMessage> known, boolean isComplete) {
-        var repeated = first(known, keys.repeat(), KnownMessage::repeat);
-        if (repeated != null) {
-            return new Kinship(MessageRelation.REPEATED, keys, repeated);
-        }
         if (!isComplete) {
             return new Kinship(MessageRelation.CUT_OFF, keys, null);
         }

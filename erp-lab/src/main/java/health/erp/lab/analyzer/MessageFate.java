@@ -111,7 +111,7 @@ public class MessageFate extends HospitalOwned {
         var byPlace = new LinkedHashMap<String, PartFate>();
         parts.forEach(p -> byPlace.put(p.place(), p));
         newly.forEach(p -> byPlace.put(p.place(), p));
-        return List.copyOf(byPlace.values());
+        return byPlace.values().stream().sorted(PartFate.IN_ORDER).toList();
     }
 
     private boolean isHeld() {

@@ -11,7 +11,7 @@ public enum MessageRelation {
     /** What it says was said before under another number: kept, with a link, and nothing is done. */
     RESENT,
 
-    /** Its number belongs to another message: kept and refused, until somebody has looked. */
+    /** Its number belongs to another message: kept once and refused each time, until somebody has looked. */
     NUMBER_REUSED,
 
     /** The line went dead before its end: kept, and never applied. It is likely to come again, whole. */

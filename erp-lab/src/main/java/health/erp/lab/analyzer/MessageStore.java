@@ -3,7 +3,10 @@ package health.erp.lab.analyzer;
 import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
 import health.erp.core.Page;
+import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Store;
+import health.erp.lab.order.LabOrderId;
+import health.erp.lab.order.OrderItemId;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,21 @@ final class MessageStore extends Store<MessageFate, MessageId> {
         return AnalyzerQueries_.content(em(), message).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("message", message));
+    }
+
+    /** Whose a message is, as far as it was applied: a part became a result of a test, or an order. */
+    List<PatientId> patients(MessageFate fate) {
+        var targets = fate.getParts().stream()
+                .filter(part -> part.target() != null && part.state() != PartFate.State.CONTROL)
+                .map(PartFate::target)
+                .distinct()
+                .toList();
+        return targets.isEmpty()
+                ? List.of()
+                : AnalyzerQueries_.patients(
+                        em(),
+                        targets.stream().map(OrderItemId::new).toList(),
+                        targets.stream().map(LabOrderId::new).toList());
     }
 
     Page<MessageFate, MessageId> list(AnalyzerChannel channel, ListMessages query) {

@@ -1,6 +1,7 @@
 package health.erp.lab.analyzer;
 
 import health.erp.lab.catalogue.TestCode;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record PartFate(
         @Nullable ExceptionKind reason,
         @Nullable UUID target) {
     static final String MESSAGE = "message";
+
+    /** As they stand in the message: of two places the one with fewer digits is before. */
+    static final Comparator<PartFate> IN_ORDER = Comparator.<PartFate>comparingInt(part -> part.order())
+            .thenComparingInt(part -> part.place().length())
+            .thenComparing(PartFate::place);
 
     /** How it ended; there is no other end. */
     public enum State {

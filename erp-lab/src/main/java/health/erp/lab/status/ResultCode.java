@@ -66,6 +66,11 @@ public enum ResultCode {
                 });
     }
 
+    /** The one that is further; of two that are equally far the first. */
+    public static ResultCode further(ResultCode one, ResultCode other) {
+        return other.rank.compareTo(one.rank) > 0 ? other : one;
+    }
+
     Rank rank() {
         return rank;
     }

@@ -91,7 +91,7 @@ class ReceivingTest {
 
         assertThat(refused.relation()).isEqualTo(NUMBER_REUSED);
         assertThat(refused.first()).isEqualTo(first.message());
-        assertThat(again).isEqualTo(new MessageReceipt(refused.message(), REPEATED, refused.message()));
+        assertThat(again).isEqualTo(new MessageReceipt(refused.message(), NUMBER_REUSED, refused.message()));
         assertThat(apply(refused).status()).isEqualTo(MessageStatus.REFUSED);
         assertThat(open()).singleElement().satisfies(e -> {
             assertThat(e.kind()).isEqualTo(ExceptionKind.NUMBER_REUSED);

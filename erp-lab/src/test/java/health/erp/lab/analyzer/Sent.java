@@ -19,7 +19,7 @@ final class Sent {
     static String oru(String number, String sentAt, String specimen, List<String> results) {
         var segments = new ArrayList<String>();
         segments.add("MSH|^~\\&|XN550|LAB|ERP|HOSP|" + sentAt + "||ORU^R01^ORU_R01|" + number + "|P|2.5.1");
-        segments.add("PID|1||P1||Rao^Lata||19800512|F");
+        segments.add("PID|1||P1||Rao^Lata||19850314|F");
         segments.add("OBR|1||" + specimen + "|CHEM^Chemistry^L|||" + AT);
         for (int i = 0; i < results.size(); i++) {
             segments.add(results.get(i).replaceFirst("OBX\\|", "OBX|" + (i + 1)));
@@ -34,7 +34,7 @@ final class Sent {
     static String astm(
             String number, String sentAt, String specimen, String code, String value, String unit, String status) {
         return "H|\\^&|" + number + "||XN550|||||ERP||P|LIS2-A2|" + sentAt + "\r"
-                + "P|1|||P1|Rao^Lata||19800512|F\r"
+                + "P|1|||P1|Rao^Lata||19850314|F\r"
                 + "O|1|" + specimen + "||^^^" + code + "|R\r"
                 + "R|1|^^^" + code + "|" + value + "|" + unit + "||N||" + status + "||||" + AT + "\r"
                 + "L|1|N\r";

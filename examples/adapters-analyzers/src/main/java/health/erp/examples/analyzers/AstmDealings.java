@@ -7,7 +7,6 @@ import health.erp.lab.wire.Bytes;
 import health.erp.lab.wire.MessageHeader;
 import health.erp.lab.wire.MessageKind;
 import health.erp.lab.wire.Reading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class AstmDealings {
         }
         try {
             intake.keep(channel.get(), text, isComplete).forEach(intake::apply);
-            return new Dealt(true, isComplete ? answers(channel.get(), messages) : List.of());
+            return new Dealt(true, isComplete ? answers(channel.get(), text, messages) : List.of());
         } catch (ErpException e) {
             LOG.warn("A transmission on {} was not kept: {}", channel.get(), e.code());
         } catch (RuntimeException e) { // its message may quote a patient
@@ -50,15 +49,12 @@ final class AstmDealings {
         return new Dealt(false, List.of());
     }
 
-    private List<Bytes> answers(ChannelCode channel, List<Reading> messages) {
-        var answers = new ArrayList<Bytes>();
-        for (var reading : messages) {
-            if (reading instanceof Reading.Understood understood
-                    && understood.message().kind() == MessageKind.QUERY) {
-                answers.addAll(intake.answers(channel, understood.message()));
-            }
-        }
-        return answers;
+    /** Nothing where nothing was asked. */
+    private List<Bytes> answers(ChannelCode channel, Bytes text, List<Reading> messages) {
+        var asks = messages.stream()
+                .anyMatch(reading -> reading instanceof Reading.Understood understood
+                        && understood.message().kind() == MessageKind.QUERY);
+        return asks ? intake.answers(channel, text) : List.of();
     }
 
     private static @Nullable MessageHeader header(List<Reading> messages) {

@@ -4,6 +4,7 @@ import health.erp.core.ConflictException;
 import health.erp.core.ErpException;
 import health.erp.lab.analyzer.MessageReceipt;
 import health.erp.lab.analyzer.MessageRelation;
+import health.erp.lab.analyzer.MessageView;
 import health.erp.lab.hl7.Acknowledgements;
 import health.erp.lab.hl7.Acknowledgements.Outcome;
 import health.erp.lab.hl7.Hl7Reader;
@@ -52,10 +53,30 @@ final class Hl7Answers {
         var kept = keep(message, header);
         var arrival = arrival(reading, kept);
         send(line, header, Acknowledgements::ofArrival, arrival);
-        kept.receipts().forEach(intake::apply);
-        if (!isAnswer(reading)) {
+        var fate = kept.receipts().stream()
+                .flatMap(receipt -> intake.apply(receipt).stream())
+                .findFirst();
+        if (!isAnswer(reading) && !answered(line, reading, fate, arrival)) {
             send(line, header, Acknowledgements::ofFate, arrival);
         }
+    }
+
+    /** Whoever orders is told of each order what became of it. */
+    private boolean answered(Line line, Reading reading, Optional<MessageView> fate, Told told) throws IOException {
+        if (fate.isEmpty() || !(reading instanceof Reading.Understood understood)) {
+            return false;
+        }
+        var message = understood.message();
+        var code = Acknowledgements.ofFate(message.header(), told.outcome());
+        var answer = code.flatMap(c -> OrderAnswers.to(message, fate.get(), c, intake.number(), now()));
+        if (answer.isPresent()) {
+            line.send(Hl7Writer.write(answer.get()));
+        }
+        return answer.isPresent();
+    }
+
+    private Moment now() {
+        return new Moment(intake.now(), Moment.Precision.SECOND, null);
     }
 
     @Override
@@ -118,9 +139,8 @@ final class Hl7Answers {
         }
         var answered = code.of(header, told.outcome());
         if (answered.isPresent()) {
-            var now = new Moment(intake.now(), Moment.Precision.SECOND, null);
             line.send(Hl7Writer.write(
-                    Acknowledgements.answer(header, answered.get(), told.problems(), intake.number(), now)));
+                    Acknowledgements.answer(header, answered.get(), told.problems(), intake.number(), now())));
         }
     }
 

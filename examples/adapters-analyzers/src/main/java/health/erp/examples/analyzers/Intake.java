@@ -6,15 +6,18 @@ import health.erp.core.ErpException;
 import health.erp.core.telemetry.Telemetry;
 import health.erp.lab.Lab;
 import health.erp.lab.analyzer.ApplyMessage;
+import health.erp.lab.analyzer.AskOrders;
 import health.erp.lab.analyzer.ChannelCode;
 import health.erp.lab.analyzer.MessageReceipt;
+import health.erp.lab.analyzer.MessageRelation;
+import health.erp.lab.analyzer.MessageView;
 import health.erp.lab.analyzer.ReceiveMessage;
 import health.erp.lab.wire.Bytes;
-import health.erp.lab.wire.LabMessage;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,21 +62,27 @@ public final class Intake {
         }
     }
 
-    /** What is kept and could not be applied now is applied when the laboratory hears of it; nothing is lost. */
-    void apply(MessageReceipt receipt) {
-        if (!receipt.isNew()) {
-            return;
+    /**
+     * What became of it; empty of what is refused, or could not be applied now: then it is when the laboratory hears of it,
+     * and nothing is lost.
+     */
+    Optional<MessageView> apply(MessageReceipt receipt) {
+        if (!receipt.isNew() && receipt.relation() != MessageRelation.REPEATED) {
+            return Optional.empty();
         }
         try {
-            lab.messages().apply(caller, new ApplyMessage(receipt.message()));
+            return Optional.of(lab.messages().apply(caller, new ApplyMessage(receipt.message())));
         } catch (RuntimeException e) { // its message may quote a patient
             LOG.warn("The message {} is kept and could not be applied yet: {}", receipt.message(), what(e));
+            return Optional.empty();
         }
     }
 
     /** What an analyzer is told that asks what is to be done with specimens: orders, or that there are none. */
-    List<Bytes> answers(ChannelCode channel, LabMessage question) {
-        return List.of();
+    List<Bytes> answers(ChannelCode channel, Bytes question) {
+        return lab.analyzerOrders()
+                .ask(caller, new AskOrders(channel, question, number()))
+                .messages();
     }
 
     /** A number for an answer, of at most 20 characters. */

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import health.erp.lab.astm.AstmSender;
 import health.erp.lab.astm.LinkStep;
+import health.erp.lab.hl7.Acknowledgements;
 import health.erp.lab.hl7.Hl7File;
+import health.erp.lab.hl7.Hl7Reader;
 import health.erp.lab.hl7.MllpDecoder;
 import health.erp.lab.wire.Arrival;
 import health.erp.lab.wire.Bytes;
+import health.erp.lab.wire.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,13 +52,17 @@ public final class SendFile {
             if (next.get() instanceof Arrival.Message message) {
                 socket.getOutputStream().write(MllpDecoder.frame(message.bytes().toArray()));
                 socket.getOutputStream().flush();
-                answers.add(answer(socket.getInputStream()));
+                var answered = new StringBuilder();
+                for (var left = answers(message.bytes()); left > 0; left--) {
+                    answered.append(answer(socket.getInputStream()));
+                }
+                answers.add(answered.toString());
             }
         }
         return answers;
     }
 
-    private static String answer(InputStream in) throws IOException {
+    static String answer(InputStream in) throws IOException {
         var decoder = new MllpDecoder(MAX_BYTES);
         for (var b = in.read(); b >= 0; b = in.read()) {
             for (var arrival : decoder.feed(new byte[] {(byte) b}, 0, 1)) {
@@ -65,6 +72,20 @@ public final class SendFile {
             }
         }
         return "";
+    }
+
+    /** How many the message asks for: one, or in enhanced mode that it has arrived, what became of it, both or none. */
+    private static int answers(Bytes message) {
+        var reading = Hl7Reader.read(message);
+        var header = reading instanceof Reading.Understood understood
+                ? understood.message().header()
+                : ((Reading.Unreadable) reading).header();
+        if (header == null) {
+            return 0;
+        }
+        var accepted = Acknowledgements.Outcome.ACCEPTED;
+        return (Acknowledgements.ofArrival(header, accepted).isPresent() ? 1 : 0)
+                + (Acknowledgements.ofFate(header, accepted).isPresent() ? 1 : 0);
     }
 
     /** The whole file as one transmission; that it arrived, or why not. */
