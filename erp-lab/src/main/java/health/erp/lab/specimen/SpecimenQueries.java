@@ -38,10 +38,17 @@ interface SpecimenQueries {
     @HQL(
             """
             select distinct i.order.value from LabOrderItem i where i.awaited = true and i.status = :active
-            and i.dueAt <= :until and (:ward is null or i.ward = :ward) and i.order.value > :after
+            and i.dueAt <= :until and i.order.value > :after order by i.order.value limit :size
+            """)
+    List<UUID> awaited(OrderStatus active, Instant until, UUID after, int size);
+
+    @HQL(
+            """
+            select distinct i.order.value from LabOrderItem i where i.awaited = true and i.ward = :ward
+            and i.status = :active and i.dueAt <= :until and i.order.value > :after
             order by i.order.value limit :size
             """)
-    List<UUID> awaited(@Nullable LocationId ward, OrderStatus active, Instant until, UUID after, int size);
+    List<UUID> awaitedAt(LocationId ward, OrderStatus active, Instant until, UUID after, int size);
 
     @HQL(
             """

@@ -81,16 +81,23 @@ final class SpecimenStore extends Store<Specimen, SpecimenId> {
     /** Orders of which something is to be taken. */
     Page<LabOrder, LabOrderId> awaited(CollectionList query, Instant until) {
         var after = query.after() == null ? FIRST : query.after().value();
-        var patient = query.patient();
-        var size = query.size() + 1;
-        var ids = patient == null
-                ? SpecimenQueries_.awaited(em(), query.ward(), OrderStatus.ACTIVE, until, after, size)
-                : SpecimenQueries_.awaitedOf(em(), patient, OrderStatus.ACTIVE, until, after, size);
+        var ids = awaited(query, until, after, query.size() + 1);
         var orders = ids.isEmpty()
                 ? List.<LabOrder>of()
                 : SpecimenQueries_.orders(
                         em(), ids.stream().map(LabOrderId::new).toList());
         return Page.of(orders, query.size(), LabOrder::getId);
+    }
+
+    private List<UUID> awaited(CollectionList query, Instant until, UUID after, int size) {
+        var patient = query.patient();
+        if (patient != null) {
+            return SpecimenQueries_.awaitedOf(em(), patient, OrderStatus.ACTIVE, until, after, size);
+        }
+        var ward = query.ward();
+        return ward == null
+                ? SpecimenQueries_.awaited(em(), OrderStatus.ACTIVE, until, after, size)
+                : SpecimenQueries_.awaitedAt(em(), ward, OrderStatus.ACTIVE, until, after, size);
     }
 
     List<OrderItem> awaitedIn(List<LabOrder> orders, Instant until) {

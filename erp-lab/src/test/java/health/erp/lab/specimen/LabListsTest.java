@@ -79,6 +79,18 @@ class LabListsTest {
     }
 
     @Test
+    void theLaboratoryItselfListsWhatIsDueEverywhere() {
+        var here = ordered(null, "K");
+        var noWard = lab.ordered("K");
+        ordered(later(8), "K");
+
+        assertThat(lists.toCollect(lab.caller(), new CollectionList(null, null, null, null, 9))
+                        .items())
+                .extracting(CollectionStop::order)
+                .containsExactly(here.id(), noWard.id());
+    }
+
+    @Test
     void theListIsReadPageByPage() {
         var first = ordered(null, "K");
         var second = ordered(null, "K");
