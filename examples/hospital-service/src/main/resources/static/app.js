@@ -16,8 +16,12 @@ import { desk } from "./pages/desk.js";
 import { rebooking } from "./pages/rebooking.js";
 import { emergency } from "./pages/emergency.js";
 import { hours } from "./pages/hours.js";
+import { laboratory } from "./pages/laboratory.js";
+import { specimens } from "./pages/specimens.js";
+import { controls } from "./pages/controls.js";
+import { analyzers } from "./pages/analyzers.js";
 
-register(patients, duplicates, calendar, desk, rebooking, beds, chart, prescriptions, emergency, hours);
+register(patients, duplicates, calendar, desk, rebooking, beds, chart, prescriptions, laboratory, specimens, controls, analyzers, emergency, hours);
 
 function only(section) {
   for (const id of ["sign-in", "choose", "page"]) $(id).hidden = id !== section;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /** The default: in the memory of this process, a store for each hospital and region. */
@@ -22,7 +22,7 @@ public final class CaffeineCache implements Cache {
     @Override
     public <K, V> Optional<V> find(Region<K, V> region, HospitalId hospital, K key) {
         var entry = shelf(region, hospital).getIfPresent(key);
-        return entry == null || !entry.isDone() || entry.isCompletedExceptionally()
+        return entry == null || !entry.isDone() || entry.join() instanceof Failed
                 ? Optional.empty()
                 : Optional.of(region.value().cast(entry.join()));
     }
@@ -30,8 +30,9 @@ public final class CaffeineCache implements Cache {
     @Override
     public <K, V> V get(Region<K, V> region, HospitalId hospital, K key, Function<? super K, ? extends V> load) {
         var mine = new CompletableFuture<Object>();
-        var entry = shelf(region, hospital).asMap().putIfAbsent(key, mine);
-        return region.value().cast(entry == null ? loaded(mine, key, load) : waitedFor(entry));
+        var entries = shelf(region, hospital).asMap();
+        var entry = entries.putIfAbsent(key, mine);
+        return region.value().cast(entry == null ? loaded(entries, mine, key, load) : waitedFor(entry));
     }
 
     /** An entry under way goes as well: whoever loads it tells only those who asked before. */
@@ -49,28 +50,38 @@ public final class CaffeineCache implements Cache {
         return shelves.get(new Shelf(region.name(), hospital, region.entriesPerHospital()));
     }
 
-    /** On the thread that asked, so that it is in its transaction. */
-    private static <K> Object loaded(CompletableFuture<Object> entry, K key, Function<? super K, ?> load) {
+    /**
+     * On the thread that asked, so that it is in its transaction. What throws goes off the shelf and is told to whoever waits;
+     * that somebody asked for what is not there is nothing Caffeine has to log.
+     */
+    private static <K> Object loaded(
+            ConcurrentMap<Object, CompletableFuture<Object>> entries,
+            CompletableFuture<Object> entry,
+            K key,
+            Function<? super K, ?> load) {
         try {
             var value = Objects.requireNonNull(load.apply(key), "A load of the cache found nothing to keep.");
             entry.complete(value);
             return value;
         } catch (RuntimeException | Error e) {
-            entry.completeExceptionally(e); // which also takes it off the shelf
+            entries.remove(key, entry);
+            entry.complete(new Failed(e));
             throw e;
         }
     }
 
     private static Object waitedFor(CompletableFuture<Object> entry) {
-        try {
-            return entry.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+        var found = entry.join();
+        if (found instanceof Failed failed) {
+            if (failed.cause instanceof Error error) {
+                throw error;
             }
-            throw e;
+            throw (RuntimeException) failed.cause;
         }
+        return found;
     }
+
+    private record Failed(Throwable cause) {}
 
     private static AsyncCache<Object, Object> empty(Shelf shelf) {
         return Caffeine.newBuilder()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.erp.core.testing.CacheContract;
+import health.erp.core.testing.WatchedLog;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +71,17 @@ class CaffeineCacheTest implements CacheContract {
 
         assertThatThrownBy(() -> first.get(20, TimeUnit.SECONDS)).hasRootCauseMessage("no price");
         assertThat(cache.get(PRICES, ONE, "cbc", key -> "300")).isEqualTo("300");
+    }
+
+    @Test
+    void askingForWhatIsNotThereIsNothingToLog() {
+        var lines = WatchedLog.during(() -> assertThatThrownBy(() -> cache.get(PRICES, ONE, "cbc", key -> {
+                    throw new IllegalStateException("no price");
+                }))
+                .hasMessage("no price"));
+
+        assertThat(lines).isEmpty();
+        assertThat(cache.find(PRICES, ONE, "cbc")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import health.erp.core.Erp;
 import health.erp.core.Permission;
 import health.erp.core.access.Permissions;
 import health.erp.core.access.StandardRole;
+import health.erp.lab.Lab;
 import health.erp.records.Records;
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 public class Roles {
     private final Permissions permissions;
 
-    Roles(Erp erp, Records records) {
-        this.permissions = new Permissions(List.of(erp.core(), records));
+    Roles(Erp erp, Records records, Lab lab) {
+        this.permissions = new Permissions(List.of(erp.core(), records, lab));
     }
 
     public Set<Permission> permissions(Collection<StandardRole> roles) {

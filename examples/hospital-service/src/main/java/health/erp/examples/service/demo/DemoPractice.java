@@ -76,6 +76,11 @@ final class DemoPractice {
         return having(role).findFirst().orElseThrow().id();
     }
 
+    /** Somebody of that role; where nobody has it, whoever keeps things in order. */
+    StaffId oneOrTheOffice(StandardRole role) {
+        return having(role).findFirst().map(Colleague::id).orElse(office.staff());
+    }
+
     private Stream<Colleague> having(StandardRole role) {
         return staff.stream().filter(c -> c.roles().contains(role));
     }

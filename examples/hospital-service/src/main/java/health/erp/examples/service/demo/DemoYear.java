@@ -3,6 +3,7 @@ package health.erp.examples.service.demo;
 import health.erp.core.Erp;
 import health.erp.core.id.HospitalId;
 import health.erp.examples.service.access.StaffDirectory;
+import health.erp.lab.Lab;
 import health.erp.records.Records;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class DemoYear implements SmartLifecycle {
     private final DemoClock clock;
     private final Erp erp;
     private final Records records;
+    private final Lab lab;
     private final StaffDirectory directory;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -41,6 +43,7 @@ class DemoYear implements SmartLifecycle {
             DemoClock clock,
             Erp erp,
             Records records,
+            Lab lab,
             StaffDirectory directory,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
@@ -48,6 +51,7 @@ class DemoYear implements SmartLifecycle {
         this.clock = clock;
         this.erp = erp;
         this.records = records;
+        this.lab = lab;
         this.directory = directory;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -96,6 +100,7 @@ class DemoYear implements SmartLifecycle {
         var stories = List.of(
                 new DemoStays(practice, records, people, clock),
                 new DemoFamilies(practice, erp, records, people, clock),
+                new DemoLaboratory(practice, lab, people, clock),
                 new DemoAppointments(practice, records, people, clock),
                 new DemoDesk(practice, records, people, clock));
         stories.forEach(story -> write(hospital, story));

@@ -3,6 +3,7 @@ package health.erp.examples.service.runtime;
 import health.erp.core.Erp;
 import health.erp.core.key.FileKeyVault;
 import health.erp.examples.micrometer.MicrometerTelemetry;
+import health.erp.lab.Lab;
 import health.erp.records.Records;
 import health.erp.records.intake.PatientIntake;
 import health.erp.records.patient.Patients;
@@ -40,6 +41,16 @@ class ErpConfiguration {
     }
 
     @Bean
+    Lab lab() {
+        return new Lab();
+    }
+
+    @Bean
+    Correspondence correspondence(Records records, Lab lab) {
+        return new Correspondence(records, lab);
+    }
+
+    @Bean
     JdbcTransactionManager transactionManager(DataSource dataSource, @Value("${spring.datasource.url}") String url) {
         return url.startsWith("jdbc:h2:file:")
                 ? new H2FileTransactions(dataSource)
@@ -60,6 +71,8 @@ class ErpConfiguration {
             @Value("${hospital.keys}") Path keys,
             SpringTransactions transactions,
             Records records,
+            Lab lab,
+            Correspondence correspondence,
             FairShareSettings fairShare,
             ObservationRegistry observations,
             MeterRegistry meters,
@@ -68,7 +81,7 @@ class ErpConfiguration {
                 .dataSource(dataSource)
                 .transactions(transactions)
                 .keys(FileKeyVault.at(keys))
-                .modules(records)
+                .modules(records, lab, correspondence)
                 .zones(new HospitalZones(dataSource))
                 .fairShare(fairShare.share(dataSource))
                 .telemetry(new MicrometerTelemetry(observations, meters))

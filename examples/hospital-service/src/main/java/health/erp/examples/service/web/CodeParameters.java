@@ -25,13 +25,16 @@ class CodeParameters implements WebMvcConfigurer {
 
         @Override
         public boolean matches(TypeDescriptor from, TypeDescriptor to) {
-            return Codes.isCode(to.getType()) || Codes.isId(to.getType());
+            return Codes.isCode(to.getType()) || Codes.isId(to.getType()) || Codes.isText(to.getType());
         }
 
         @Override
         public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
             if (text == null || text.toString().isBlank()) {
                 return null;
+            }
+            if (Codes.isText(to.getType())) {
+                return Codes.text(to.getType(), text.toString());
             }
             return Codes.isId(to.getType())
                     ? Codes.id(to.getType(), text.toString())

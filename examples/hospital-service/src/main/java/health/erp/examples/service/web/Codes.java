@@ -1,5 +1,6 @@
 package health.erp.examples.service.web;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 /** How the library's values are written in our bodies: an id as its UUID, a constant as FHIR writes codes. */
 final class Codes {
     private static final String OURS = "health.erp.";
-    private static final List<String> CODED = List.of(OURS + "records.", OURS + "core.audit.");
+    private static final String LAB = OURS + "lab.";
+    private static final List<String> CODED = List.of(OURS + "records.", OURS + "core.audit.", LAB);
 
     /** {@code ENTERED_IN_ERROR} is {@code entered-in-error}. */
     static String of(Enum<?> constant) {
@@ -37,6 +39,33 @@ final class Codes {
             return type.getDeclaredConstructor(UUID.class).newInstance(UUID.fromString(text));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e); // a record of one UUID has that constructor
+        }
+    }
+
+    /** A value that is one text, such as the code of a test: {@code GLU}. */
+    static Object text(Class<?> type, String text) {
+        try {
+            return type.getDeclaredConstructor(String.class).newInstance(text);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException("is not a " + type.getSimpleName(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e); // a record of one String has that constructor
+        }
+    }
+
+    static boolean isText(Class<?> type) {
+        return type.isRecord()
+                && type.getName().startsWith(LAB)
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == String.class;
+    }
+
+    static String textOf(Record value) {
+        try {
+            return (String)
+                    value.getClass().getRecordComponents()[0].getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

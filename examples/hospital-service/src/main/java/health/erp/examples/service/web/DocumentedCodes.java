@@ -20,6 +20,9 @@ class DocumentedCodes implements ModelConverter {
         if (Codes.isId(raw)) {
             return new StringSchema().format("uuid");
         }
+        if (Codes.isText(raw)) {
+            return new StringSchema();
+        }
         if (Codes.isCode(raw)) {
             var schema = new StringSchema();
             Codes.all(raw).forEach(schema::addEnumItem);

@@ -41,10 +41,16 @@ class RecordsJson extends SimpleModule {
     }
 
     private static String written(Object value) {
-        return value instanceof Enum<?> constant ? Codes.of(constant) : value.toString();
+        if (value instanceof Enum<?> constant) {
+            return Codes.of(constant);
+        }
+        return Codes.isText(value.getClass()) ? Codes.textOf((Record) value) : value.toString();
     }
 
     private static Object read(Class<?> type, String text) {
+        if (Codes.isText(type)) {
+            return Codes.text(type, text);
+        }
         return Codes.isId(type) ? Codes.id(type, text) : Codes.constant(type, text);
     }
 
@@ -53,7 +59,7 @@ class RecordsJson extends SimpleModule {
     }
 
     private static boolean isOurs(Class<?> type) {
-        return Codes.isId(type) || Codes.isCode(type);
+        return Codes.isId(type) || Codes.isCode(type) || Codes.isText(type);
     }
 
     private static final class Writers extends Serializers.Base {
@@ -63,7 +69,8 @@ class RecordsJson extends SimpleModule {
                 JavaType type,
                 BeanDescription.Supplier description,
                 JsonFormat.@Nullable Value format) {
-            return Codes.isId(type.getRawClass()) ? new TextWriter<>(Object.class, RecordsJson::written) : null;
+            var raw = type.getRawClass();
+            return Codes.isId(raw) || Codes.isText(raw) ? new TextWriter<>(Object.class, RecordsJson::written) : null;
         }
 
         @Override
@@ -116,7 +123,8 @@ class RecordsJson extends SimpleModule {
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-            return Codes.isId(type.getRawClass()) ? new Reader(type.getRawClass()) : null;
+            var raw = type.getRawClass();
+            return Codes.isId(raw) || Codes.isText(raw) ? new Reader(raw) : null;
         }
 
         @Override

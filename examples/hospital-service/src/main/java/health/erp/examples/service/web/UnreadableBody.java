@@ -66,6 +66,9 @@ final class UnreadableBody {
         if (type != null && Codes.isCode(type)) {
             return "is none of " + Codes.known(type);
         }
+        if (type != null && Codes.isText(type)) {
+            return "is not what it should be";
+        }
         return type != null && Codes.isId(type) ? "is not an id, a UUID" : "has the wrong type";
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package health.erp.examples.service.laboratory;
+
+import org.jspecify.annotations.NullMarked;
