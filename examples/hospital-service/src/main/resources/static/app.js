@@ -18,10 +18,11 @@ import { emergency } from "./pages/emergency.js";
 import { hours } from "./pages/hours.js";
 import { laboratory } from "./pages/laboratory.js";
 import { specimens } from "./pages/specimens.js";
+import { results } from "./pages/results.js";
 import { controls } from "./pages/controls.js";
 import { analyzers } from "./pages/analyzers.js";
 
-register(patients, duplicates, calendar, desk, rebooking, beds, chart, prescriptions, laboratory, specimens, controls, analyzers, emergency, hours);
+register(patients, duplicates, calendar, desk, rebooking, beds, chart, prescriptions, laboratory, specimens, results, controls, analyzers, emergency, hours);
 
 function only(section) {
   for (const id of ["sign-in", "choose", "page"]) $(id).hidden = id !== section;

@@ -92,13 +92,13 @@ final class DemoToday {
             var bed = beds.shared().get(i);
             var came = 31 + 19 * i;
             days.at(ago(came), () -> admit(mother, bed, DELIVERY, null, ago(-24)));
-            days.at(ago(came - 9), () -> born(mother, bed));
+            days.at(ago(came - 9), () -> born(mother, bed, ago(came - 9)));
         }
     }
 
     /** A child is born: a record of its own, in the bed of its mother. */
-    private void born(PatientView mother, Bed bed) {
-        var day = LocalDate.ofInstant(now.minus(Duration.ofHours(22)), practice.zone());
+    private void born(PatientView mother, Bed bed, Instant at) {
+        var day = LocalDate.ofInstant(at, practice.zone());
         var child = records.patients()
                 .registerNewborn(caller, new RegisterNewborn(mother.id(), AdministrativeGender.FEMALE, day, null));
         admit(child, bed, BORN, null, ago(-24));

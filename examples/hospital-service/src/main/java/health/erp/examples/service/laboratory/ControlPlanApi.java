@@ -50,7 +50,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Which instruments there are, and how they are controlled. */
 @RestController
 @RequestMapping(path = "/api/lab", produces = "application/json")
-@Tag(name = "Control plans", description = "Which instruments there are, with what they are controlled, and what is expected of it.")
+@Tag(
+        name = "Control plans",
+        description = "Which instruments there are, with what they are controlled, and what is expected of it.")
 class ControlPlanApi {
     private static final String IF_MATCH = "If-Match";
 
@@ -165,8 +167,7 @@ class ControlPlanApi {
     @PostMapping("/controls/{id}/targets")
     @Operation(summary = "Say what a lot should give at a level")
     ControlTargetView target(Caller caller, @PathVariable("id") ControlledTestId id, @RequestBody TargetBody body) {
-        return lab.controlPlans()
-                .target(caller, new SetTarget(id, body.level, body.lot, body.mean, body.deviation));
+        return lab.controlPlans().target(caller, new SetTarget(id, body.level, body.lot, body.mean, body.deviation));
     }
 
     @PostMapping("/controls/{id}/targets/derive")

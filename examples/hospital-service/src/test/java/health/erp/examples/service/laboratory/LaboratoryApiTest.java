@@ -36,14 +36,14 @@ class LaboratoryApiTest {
         assertThat(order.at("/control")).isEqualTo("sc");
         assertThat(order.at("/subject/birthDate")).isEqualTo("1980-05-12");
 
-        var stop = technician
-                .get("/api/lab/collection-list?patient=" + patient)
-                .hasStatus(200);
+        var stop = technician.get("/api/lab/collection-list?patient=" + patient).hasStatus(200);
         var items = stop.json().at("/items/0/tubes/0/items");
         var tube = keyed("asha.lab")
                 .post("/api/lab/specimens", collect(patient, items.toString(), "4"))
                 .hasStatus(201);
-        assertThat(technician.get("/api/lab/specimens/" + tube.at("/id") + "/label").at("/barcode"))
+        assertThat(technician
+                        .get("/api/lab/specimens/" + tube.at("/id") + "/label")
+                        .at("/barcode"))
                 .startsWith(tube.at("/accession"));
         keyed("asha.lab")
                 .post(
@@ -63,14 +63,19 @@ class LaboratoryApiTest {
         var order = ordered(patient("1975-01-01"), "GLU");
 
         keyed("asha.lab")
-                .post("/api/lab/specimens", collect(patient("1975-01-01"), "[\"%s\"]".formatted(order.at("/items/0/id")), "1"))
+                .post(
+                        "/api/lab/specimens",
+                        collect(patient("1975-01-01"), "[\"%s\"]".formatted(order.at("/items/0/id")), "1"))
                 .hasStatus(422);
     }
 
     @Test
     void whatTheRegisterLearnsTheLaboratoryKnowsForTheNextOrder() {
         assertThat(ordered(patient("1980"), "GLU").at("/subject/birthDate")).isEqualTo("1980-01-01");
-        assertThat(ordered(patient("2024"), "GLU").json().at("/subject/birthDate").asString(""))
+        assertThat(ordered(patient("2024"), "GLU")
+                        .json()
+                        .at("/subject/birthDate")
+                        .asString(""))
                 .isEmpty();
     }
 
@@ -79,7 +84,9 @@ class LaboratoryApiTest {
         var pathologist = service.as("asha.pathology");
         var code = "I-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         var instrument = pathologist
-                .post("/api/lab/instruments", "{\"code\":\"%s\",\"name\":\"Analyzer\",\"section\":\"CHEM\"}".formatted(code))
+                .post(
+                        "/api/lab/instruments",
+                        "{\"code\":\"%s\",\"name\":\"Analyzer\",\"section\":\"CHEM\"}".formatted(code))
                 .hasStatus(201)
                 .at("/id");
         var material = pathologist
@@ -124,13 +131,18 @@ class LaboratoryApiTest {
         assertThat(chart.hasStatus(200).json().get("items")).hasSize(3);
         assertThat(chart.at("/items/1/rules/0")).isEqualTo("1_3s");
         service.as("nilgiri.lab")
-                .get("/api/lab/controls/%s/runs?from=2020-01-01T00:00:00Z&until=2199-01-01T00:00:00Z".formatted(controlled))
+                .get("/api/lab/controls/%s/runs?from=2020-01-01T00:00:00Z&until=2199-01-01T00:00:00Z"
+                        .formatted(controlled))
                 .isProblem(404, "erp.notFound");
     }
 
     @Test
     void theQueueOfWhatWasNotAppliedIsEmptyAtFirst() {
-        assertThat(service.as("nilgiri.lab").get("/api/lab/exceptions").hasStatus(200).json().get("items"))
+        assertThat(service.as("nilgiri.lab")
+                        .get("/api/lab/exceptions")
+                        .hasStatus(200)
+                        .json()
+                        .get("items"))
                 .isEmpty();
         service.as("asha.nurse").get("/api/lab/exceptions").isProblem(403, "erp.notPermitted");
     }
@@ -153,7 +165,9 @@ class LaboratoryApiTest {
 
     private Answer ordered(String patient, String test) {
         return keyed("asha.doctor")
-                .post("/api/lab/orders", "{\"patient\":\"%s\",\"tests\":[\"%s\"],\"panels\":[]}".formatted(patient, test))
+                .post(
+                        "/api/lab/orders",
+                        "{\"patient\":\"%s\",\"tests\":[\"%s\"],\"panels\":[]}".formatted(patient, test))
                 .hasStatus(201);
     }
 
@@ -170,7 +184,8 @@ class LaboratoryApiTest {
         return service.as("asha.records")
                 .post(
                         "/api/patients",
-                        "{\"name\":[{\"family\":\"Examined\"}],\"gender\":\"female\",\"birthDate\":\"%s\"}".formatted(born))
+                        "{\"name\":[{\"family\":\"Examined\"}],\"gender\":\"female\",\"birthDate\":\"%s\"}"
+                                .formatted(born))
                 .hasStatus(201)
                 .at("/id");
     }
