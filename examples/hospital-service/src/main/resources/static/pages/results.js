@@ -134,29 +134,34 @@ function drawWaiting(what, lines, allowed) {
   ], lines) : empty(what === "verify" ? "Everything that was entered is answered for." : "Nothing waits to be validated."));
 }
 
+const DOUBTS = ["lab.result.unproven", "lab.result.doubted"];
+
+/** Asks for a reason only where the laboratory wants one. */
 async function answer(what, lines) {
   const seen = lines.map(l => ({ run: l.id, version: l.version }));
-  const unproven = lines.some(l => l.proof !== "proven");
-  const doubted = lines.some(l => l.doubted);
   const key = newKey();
   try {
-    let told;
-    if (what === "verify" && (unproven || doubted)) {
-      told = await ask({
-        title: "Verify all the same?", yes: "Verify",
-        body: html`<div>${unproven ? field("That it was measured rightly was not shown. Why is it right?", html`<input name="despite" maxlength="200" autofocus>`, "Goes on the report") : null}
-          ${doubted ? html`<p><label><input type="checkbox" name="identity" value="yes"> I have looked whose specimen it is.</label></p>` : null}</div>`,
-        act: v => post("/api/lab/results/verify", { results: seen, early: false, identityChecked: v.identity === "yes", despite: v.despite }, { key }),
+    const told = what === "validate" ? await post("/api/lab/results/validate", { results: seen }, { key })
+      : await post("/api/lab/results/verify", { results: seen, early: false, identityChecked: false }, { key }).catch(problem => {
+        if (!DOUBTS.includes(problem.code)) throw problem;
+        return allTheSame(seen, lines, problem);
       });
-    } else {
-      told = await post("/api/lab/results/" + what, what === "verify" ? { results: seen, early: false, identityChecked: false } : { results: seen }, { key });
-    }
     if (!told) return;
-    tell(`${sentence(what)}: ${told.map(r => r.test).join(", ")}.`);
+    tell(`${{ verify: "Verified", validate: "Validated" }[what]}: ${told.map(r => r.test).join(", ")}.`);
     await draw();
   } catch (problem) {
     trouble(problem);
   }
+}
+
+function allTheSame(seen, lines, problem) {
+  const key = newKey();
+  return ask({
+    title: "Verify all the same?", yes: "Verify",
+    body: html`<div><p class="soft">${problem.detail}</p>${field("Why it is right", html`<input name="despite" maxlength="200" autofocus>`, "Goes on the report")}
+      ${lines.some(l => l.doubted) ? html`<p><label><input type="checkbox" name="identity" value="yes"> I have looked whose specimen it is.</label></p>` : null}</div>`,
+    act: v => post("/api/lab/results/verify", { results: seen, early: false, identityChecked: v.identity === "yes", despite: v.despite }, { key }),
+  });
 }
 
 async function reject(line) {

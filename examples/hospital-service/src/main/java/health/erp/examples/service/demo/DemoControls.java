@@ -27,8 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** The controls of a demo laboratory: mostly in order, once not, and what was done then. */
 final class DemoControls {
@@ -40,7 +40,7 @@ final class DemoControls {
     private record Expected(
             String test, String instrument, int decimals, List<String> mean, List<String> deviation, String error) {
         /** Scattered as measurements are, and so many deviations off besides. */
-        String value(int level, Random random, double off) {
+        String value(int level, SplittableRandom random, double off) {
             var scatter = Math.max(-1.9, Math.min(1.9, random.nextGaussian() * 0.75)) + off;
             return new BigDecimal(mean.get(level))
                     .add(new BigDecimal(deviation.get(level)).multiply(BigDecimal.valueOf(scatter)))
@@ -107,7 +107,7 @@ final class DemoControls {
 
     /** Once potassium is far off, and somebody looks after the electrode. */
     void run(ControlledTestView controlled, Instant at, int day) {
-        var random = new Random(practice.home().seed() * 31
+        var random = new SplittableRandom(practice.home().seed() * 31
                 + day * 7L
                 + controlled.test().value().hashCode());
         var bad = day == BAD_DAY && controlled.test().value().equals("K");
@@ -126,7 +126,8 @@ final class DemoControls {
         return controlled.test().value().equals("GLU") && day > DRIFT_FROM ? (day - DRIFT_FROM) * 0.1 : 0;
     }
 
-    private static EnterControlRun measured(ControlledTestView controlled, Instant at, Random random, double off) {
+    private static EnterControlRun measured(
+            ControlledTestView controlled, Instant at, SplittableRandom random, double off) {
         var expected = EXPECTED.stream()
                 .filter(one -> one.test.equals(controlled.test().value()))
                 .findFirst()
