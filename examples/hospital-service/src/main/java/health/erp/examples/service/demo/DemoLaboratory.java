@@ -5,6 +5,12 @@ import health.erp.core.access.StandardRole;
 import health.erp.core.id.StaffId;
 import health.erp.examples.service.laboratory.LabSubjects;
 import health.erp.lab.Lab;
+import health.erp.lab.analyzer.AstmProtocol;
+import health.erp.lab.analyzer.ChannelCode;
+import health.erp.lab.analyzer.ChannelSettings;
+import health.erp.lab.analyzer.DefineChannel;
+import health.erp.lab.analyzer.Hl7Protocol;
+import health.erp.lab.analyzer.TestMapping;
 import health.erp.lab.catalogue.PanelCode;
 import health.erp.lab.catalogue.RequestPriority;
 import health.erp.lab.catalogue.StandardCatalogue;
@@ -93,6 +99,16 @@ final class DemoLaboratory implements DemoStory {
     private void begin() {
         lab.catalogueImport().take(technician, StandardCatalogue.all());
         controls.plan();
+        var chemistry = List.of("K", "NA", "CL", "GLU", "CREA", "UREA", "ALT", "AST", "CHOL", "HDL", "TRIG", "TSH");
+        define("CHEM-1", Hl7Protocol.NAME, chemistry);
+        define("HAEM-1", AstmProtocol.NAME, List.of("WBC", "RBC", "HB", "HCT", "PLT"));
+    }
+
+    /** A line on which the analyzer calls the tests as the catalogue does; a port for it is a setting of the service. */
+    private void define(String analyzer, String protocol, List<String> tests) {
+        var mappings = tests.stream().map(test -> TestMapping.of(test, test)).toArray(TestMapping[]::new);
+        var settings = ChannelSettings.of(analyzer, mappings);
+        lab.channels().define(technician, new DefineChannel(new ChannelCode(analyzer), protocol, settings));
     }
 
     private void controlsOf(DemoDay days, LocalDate day, int number) {

@@ -6,8 +6,10 @@ import health.erp.examples.service.web.Answers;
 import health.erp.examples.service.web.Versions;
 import health.erp.lab.Lab;
 import health.erp.lab.analyzer.ChannelCode;
+import health.erp.lab.analyzer.ChannelSettings;
 import health.erp.lab.analyzer.ChannelView;
 import health.erp.lab.analyzer.CloseException;
+import health.erp.lab.analyzer.DefineChannel;
 import health.erp.lab.analyzer.ExceptionStatus;
 import health.erp.lab.analyzer.ExceptionView;
 import health.erp.lab.analyzer.FindMessage;
@@ -19,6 +21,7 @@ import health.erp.lab.analyzer.MessageId;
 import health.erp.lab.analyzer.MessageStatus;
 import health.erp.lab.analyzer.MessageView;
 import health.erp.lab.analyzer.RerunMessage;
+import health.erp.lab.analyzer.ReviseChannel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,6 +53,9 @@ class MessageApi {
     /** Whether it was settled by other means, else it is dismissed; and why. */
     record CloseBody(boolean settled, String reason) {}
 
+    /** Whether a line is open, and what is meant on it. */
+    record ChannelBody(boolean enabled, ChannelSettings settings) {}
+
     /** A message with what it says; each byte a character, as nobody may know its character set. */
     record MessageBody(MessageView message, String content) {}
 
@@ -59,6 +66,29 @@ class MessageApi {
             @RequestParam(name = "after", required = false) @Nullable ChannelCode after,
             @RequestParam(name = "size", defaultValue = "50") int size) {
         return lab.channels().list(caller, new ListChannels(after, size));
+    }
+
+    @PostMapping("/channels")
+    @Operation(
+            summary = "Define a line",
+            description = "Who sends on it, and what its codes mean; what is not listed is held.")
+    ResponseEntity<ChannelView> define(Caller caller, @RequestBody DefineChannel channel) {
+        var view = lab.channels().define(caller, channel);
+        return Answers.created("/api/lab/channels", view, view.version());
+    }
+
+    @PutMapping("/channels/{code}")
+    @Operation(
+            summary = "Say anew what is meant on a line",
+            description = "What was held because of it may be applied again.")
+    ResponseEntity<ChannelView> revise(
+            Caller caller,
+            @PathVariable("code") ChannelCode code,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String version,
+            @RequestBody ChannelBody body) {
+        var command = new ReviseChannel(code, Versions.of(version), body.enabled, body.settings);
+        var view = lab.channels().revise(caller, command);
+        return Answers.found(view, view.version());
     }
 
     @GetMapping("/channels/{code}/messages")
