@@ -8,6 +8,7 @@ import static health.erp.lab.analyzer.AnalyzerPermission.READ_MESSAGE;
 import static health.erp.lab.analyzer.AnalyzerPermission.RECEIVE_MESSAGE;
 import static health.erp.lab.order.LabOrderPermission.PLACE_LAB_ORDER;
 import static health.erp.lab.quality.QualityPermission.RUN_CONTROLS;
+import static health.erp.lab.reagent.ReagentPermission.USE_REAGENTS;
 import static health.erp.lab.result.ResultPermission.CORRECT_RESULT;
 import static health.erp.lab.result.ResultPermission.ENTER_RESULT;
 import static health.erp.lab.result.ResultPermission.READ_RESULT_WORKLIST;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class AnalyzerPart implements ErpModule {
     /** What whoever applies messages may do. */
     private static final Permission[] LISTENER = {
-        RECEIVE_MESSAGE, PLACE_LAB_ORDER, RUN_CONTROLS, ENTER_RESULT, CORRECT_RESULT, READ_RESULT_WORKLIST
+        RECEIVE_MESSAGE, PLACE_LAB_ORDER, RUN_CONTROLS, USE_REAGENTS, ENTER_RESULT, CORRECT_RESULT, READ_RESULT_WORKLIST
     };
 
     private static final String KNOWN = "lab.message.known";

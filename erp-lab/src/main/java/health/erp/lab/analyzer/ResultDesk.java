@@ -125,7 +125,8 @@ final class ResultDesk {
         var ours = result == null ? null : result.status().result();
         var said = received == null ? null : received.getCode();
         var stored = ours == null || said == null ? (ours == null ? said : ours) : ResultCode.further(said, ours);
-        var isSame = received != null && received.getValueKey().equals(one.valueKey());
+        var isGone = result == null && one.value() != null; // its run was rejected, so this is a new measurement
+        var isSame = received != null && !isGone && received.getValueKey().equals(one.valueKey());
         return InboundRule.of(stored, one.code(), isSame || isShown(one, result));
     }
 

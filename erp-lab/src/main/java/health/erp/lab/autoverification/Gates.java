@@ -148,10 +148,11 @@ record Gates(RulePack pack, Candidate candidate) {
 
     private Finding control() {
         if (candidate.analysis().control() instanceof ControlGate.Closed closed) {
-            var unproven = closed.reason() != ControlGate.Reason.REJECTED;
-            return unproven
-                    ? new Finding.NotEvaluable(Gate.QUALITY_CONTROL, "a valid control: " + closed.reason())
-                    : new Finding.Hold(Gate.QUALITY_CONTROL, "the control was rejected");
+            var isRejected = closed.reason() == ControlGate.Reason.REJECTED
+                    || closed.reason() == ControlGate.Reason.LOCKED; // by a rejected run
+            return isRejected
+                    ? new Finding.Hold(Gate.QUALITY_CONTROL, "the control was rejected")
+                    : new Finding.NotEvaluable(Gate.QUALITY_CONTROL, "a valid control: " + closed.reason());
         }
         return new Finding.Pass(Gate.QUALITY_CONTROL);
     }

@@ -14,8 +14,10 @@ import health.erp.lab.ALab;
 import health.erp.lab.Lab;
 import health.erp.lab.order.PlaceLabOrder;
 import health.erp.lab.result.ABench;
+import health.erp.lab.result.Chosen;
 import health.erp.lab.result.EnterResults;
 import health.erp.lab.result.Measured;
+import health.erp.lab.result.RejectRun;
 import health.erp.lab.result.RunOrigin;
 import health.erp.lab.specimen.CollectSpecimen;
 import java.util.ArrayList;
@@ -179,6 +181,18 @@ class ApplyingResultsTest {
 
         assertThat(analyzer.results(tube)).isEqualTo(Map.of("K", "4.3"));
         assertThat(analyzer.view(tube, "K").current().no()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMeasuredAgainAfterARejectedRunIsEnteredThoughItIsTheSame() {
+        analyzer.sends(tube, obx("K", "4.1", "mmol/L", "F"));
+        var wrong = Chosen.of(analyzer.view(tube, "K"));
+        analyzer.lab.verification().reject(analyzer.line, new RejectRun(wrong, "Control out"));
+
+        var view = analyzer.sends(tube, obx("K", "4.1", "mmol/L", "F"), obx("NA", "140", "mmol/L", "F"));
+
+        assertThat(view.parts()).extracting(PartFate::state).containsExactly(APPLIED, APPLIED);
+        assertThat(analyzer.view(tube, "K").attempt()).isEqualTo(2);
     }
 
     @Test

@@ -67,7 +67,7 @@ class GoingOutTest {
         var k = sent("4.1");
 
         assertThat(k.stage()).isEqualTo(RunStage.ENTERED);
-        assertThat(k.proof()).isNotEqualTo(Proof.PROVEN);
+        assertThat(k.proof()).isEqualTo(Proof.DISPROVEN);
         assertThat(reasons(k)).contains(Gate.QUALITY_CONTROL);
         assertThatThrownBy(() -> here.verified(List.of(k))).isInstanceOf(RuleException.class);
     }
