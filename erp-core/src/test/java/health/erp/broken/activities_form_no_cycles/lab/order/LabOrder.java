@@ -1,5 +1,5 @@
 package health.erp.broken.activities_form_no_cycles.lab.order;
 
-import health.erp.broken.activities_form_no_cycles.lab.catalog.LabTest;
+import health.erp.broken.activities_form_no_cycles.lab.catalogue.LabTest;
 
 public record LabOrder(LabTest test) {}

@@ -1,6 +1,6 @@
 package health.erp.broken.nothing.lab.order;
 
-import health.erp.broken.nothing.lab.catalog.LabTestCode;
+import health.erp.broken.nothing.lab.catalogue.LabTestCode;
 
 /** A command. */
 public record PlaceLabOrder(LabTestCode test) {}

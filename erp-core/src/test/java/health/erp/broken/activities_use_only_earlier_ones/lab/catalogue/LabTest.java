@@ -1,4 +1,4 @@
-package health.erp.broken.activities_use_only_earlier_ones.lab.catalog;
+package health.erp.broken.activities_use_only_earlier_ones.lab.catalogue;
 
 import health.erp.broken.activities_use_only_earlier_ones.lab.order.LabOrder;
 

@@ -1,4 +1,4 @@
-package health.erp.broken.activities_form_no_cycles.lab.catalog;
+package health.erp.broken.activities_form_no_cycles.lab.catalogue;
 
 import health.erp.broken.activities_form_no_cycles.lab.order.LabOrder;
 

@@ -1,4 +1,4 @@
-package health.erp.broken.nothing.lab.catalog;
+package health.erp.broken.nothing.lab.catalogue;
 
 /** An earlier activity. */
 public record LabTestCode(String value) {}
