@@ -7,6 +7,7 @@ import health.erp.core.Erp;
 import health.erp.core.ErpConfigurationException;
 import health.erp.core.id.HospitalId;
 import health.erp.core.key.MemoryKeyVault;
+import health.erp.lab.Lab;
 import health.erp.records.Records;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ public final class Benchmarks {
         var builder = Erp.builder()
                 .dataSource(database.application())
                 .keys(new MemoryKeyVault())
-                .modules(records);
+                .modules(records, new Lab());
         var owner = database.owner();
         if (owner != null) {
             builder.schemaOwner(owner);

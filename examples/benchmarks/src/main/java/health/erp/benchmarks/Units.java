@@ -1,5 +1,6 @@
 package health.erp.benchmarks;
 
+import health.erp.benchmarks.unit.AnalyzerLine;
 import health.erp.benchmarks.unit.AppointmentBooking;
 import health.erp.benchmarks.unit.BulkIntake;
 import health.erp.benchmarks.unit.ChartAtAGlance;
@@ -8,6 +9,7 @@ import health.erp.benchmarks.unit.EventRelay;
 import health.erp.benchmarks.unit.HospitalMove;
 import health.erp.benchmarks.unit.KeyedRegistration;
 import health.erp.benchmarks.unit.NoisyNeighbour;
+import health.erp.benchmarks.unit.OrderToResult;
 import health.erp.benchmarks.unit.PatientRegistration;
 import health.erp.benchmarks.unit.PatientSearch;
 import java.util.List;
@@ -22,6 +24,8 @@ final class Units {
             new ChartAtAGlance(),
             new BulkIntake(),
             new AppointmentBooking(),
+            new OrderToResult(),
+            new AnalyzerLine(),
             new EventRelay(),
             new NoisyNeighbour(),
             new HospitalMove(),

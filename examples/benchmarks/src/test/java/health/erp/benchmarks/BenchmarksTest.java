@@ -19,7 +19,7 @@ class BenchmarksTest {
 
     @Test
     void everyUnitPrintsItsLines() {
-        var code = run("W1 K1 S1 R1 B1 W5 E1 --threads 2 --seconds 0.1 --warmup 0 --rounds 1 --patients 500");
+        var code = run("W1 K1 S1 R1 B1 W5 W2 L1 E1 --threads 2 --seconds 0.1 --warmup 0 --rounds 1 --patients 500");
 
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         var lines = List.of(out.toString(StandardCharsets.UTF_8).split("\\R"));
@@ -41,6 +41,9 @@ class BenchmarksTest {
                         "unit=W5 kind=free",
                         "unit=W5 kind=hot",
                         "unit=W5 kind=slots",
+                        "unit=W2",
+                        "unit=L1 kind=messages",
+                        "unit=L1 kind=results",
                         "unit=E1");
     }
 

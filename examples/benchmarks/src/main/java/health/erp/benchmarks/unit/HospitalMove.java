@@ -12,6 +12,7 @@ import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
 import health.erp.core.key.MemoryKeyVault;
 import health.erp.core.value.CurrencyCode;
+import health.erp.lab.Lab;
 import health.erp.records.Records;
 import health.erp.records.patient.FindByIdentifier;
 import health.erp.records.patient.Patients;
@@ -123,7 +124,7 @@ public final class HospitalMove implements Unit {
                 .dataSource(stage.application())
                 .schemaOwner(owner)
                 .keys(new MemoryKeyVault())
-                .modules(records, new Tenancy(operator))
+                .modules(records, new Lab(), new Tenancy(operator))
                 .build();
     }
 

@@ -1,0 +1,121 @@
+package health.erp.benchmarks.byhand;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is done by hand in the laboratory, statement by statement, with the trail each transaction leaves. */
+final class Prepared {
+    private static final String OUTBOX =
+            """
+            insert into erp_outbox (hospital_id, id, aggregate_type, aggregate_id, type, version, payload, occurred_at)
+            values (?, ?, ?, ?, ?, 1, ?, ?)
+            """;
+    private static final String AUDIT =
+            """
+            insert into erp_audit (hospital_id, id, at, staff_id, purpose, kind, action, permission, patient_id, changed)
+            values (?, ?, ?, ?, 'TREAT', ?, ?, ?, ?, ?)
+            """;
+    private static final String PENDING = "insert into erp_audit_pending (hospital_id, audit_id) values (?, ?)";
+
+    /** Who does something to whom, and what that changes. */
+    record Deed(
+            UUID staff,
+            String kind,
+            String action,
+            String permission,
+            @Nullable UUID patient,
+            @Nullable String changed) {
+        Deed(UUID staff, String action, String permission, @Nullable UUID patient, String changed) {
+            this(staff, "COMMAND", action, permission, patient, changed);
+        }
+    }
+
+    /** Something others are told of. */
+    record Told(String aggregateType, UUID aggregate, String type, String payload) {}
+
+    static void write(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    /** One round trip for all of them. */
+    static void writeAll(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static void tell(Connection connection, UUID hospital, Instant at, List<Told> events) throws SQLException {
+        writeAll(
+                connection,
+                OUTBOX,
+                events.stream()
+                        .map(event -> new Object[] {
+                            hospital,
+                            newId(),
+                            event.aggregateType(),
+                            event.aggregate(),
+                            event.type(),
+                            event.payload(),
+                            at
+                        })
+                        .toList());
+    }
+
+    /** No seal, no values. */
+    static void audit(Connection connection, UUID hospital, Instant at, Deed... deeds) throws SQLException {
+        var entries = new ArrayList<Object[]>();
+        var pending = new ArrayList<Object[]>();
+        for (var deed : deeds) {
+            var id = newId();
+            entries.add(new Object[] {
+                hospital,
+                id,
+                at,
+                deed.staff(),
+                deed.kind(),
+                deed.action(),
+                deed.permission(),
+                Optional.ofNullable(deed.patient()),
+                Optional.ofNullable(deed.changed())
+            });
+            pending.add(new Object[] {hospital, id});
+        }
+        writeAll(connection, AUDIT, entries);
+        writeAll(connection, PENDING, pending);
+    }
+
+    static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (var i = 0; i < values.length; i++) {
+            var value = values[i];
+            var bare = value instanceof Optional<?> perhaps ? perhaps.orElse(null) : value;
+            statement.setObject(i + 1, bare instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : bare);
+        }
+    }
+
+    static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Prepared() {}
+}

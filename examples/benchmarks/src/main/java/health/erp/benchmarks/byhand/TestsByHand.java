@@ -1,0 +1,306 @@
+package health.erp.benchmarks.byhand;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import health.erp.benchmarks.byhand.Prepared.Deed;
+import health.erp.benchmarks.byhand.Prepared.Told;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Orders tests of a patient, writes down what was measured in a tube, and answers for it: a transaction each. */
+public final class TestsByHand {
+    private static final String KNOWN = "select id, subject from lab_subject where hospital_id = ? and patient_id = ?";
+    private static final String ORDER =
+            """
+            insert into lab_order (hospital_id, id, version, number, patient_id, subject, circumstances, priority, requester_id,
+                placed_by, placed_at, due_at)
+            values (?, ?, 0, ?, ?, ?, '{}', 'ROUTINE', ?, ?, ?, ?)
+            """;
+    private static final String ITEM =
+            """
+            insert into lab_order_item (hospital_id, id, version, order_id, patient_id, test_code, test_version_id, section,
+                priority, priority_rank, status, is_open, is_awaited, due_at, origin, ordered_at)
+            values (?, ?, 0, ?, ?, ?, ?, 'CHEM', 'ROUTINE', 3, 'ACTIVE', true, true, ?, 'ORDERED', ?)
+            """;
+    private static final String BENCH =
+            """
+            select i.id, i.test_code, i.order_id, i.patient_id, s.collected_at, k.subject from lab_specimen s
+            join lab_order o on o.hospital_id = s.hospital_id and o.id = s.order_id
+            join lab_order_item i on i.hospital_id = o.hospital_id and i.order_id = o.id
+            left join lab_subject k on k.hospital_id = s.hospital_id and k.patient_id = s.patient_id
+            where s.hospital_id = ? and s.id = ? order by i.id
+            """;
+    private static final String RUN =
+            """
+            insert into lab_run (hospital_id, id, version, item_id, order_id, specimen_id, patient_id, test, attempt, origin,
+                instrument_id, operator_id, measured_at, skew, dilution, lots, section, series, collected_at, urgency, medical,
+                two_persons, stage, in_use, current_no, standing, preliminary, doubted, proof)
+            values (?, ?, 0, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, 0, 1, '[]', 'CHEM', ?, ?, 3, false, false, 'ENTERED', true, 1,
+                'ENTERED', false, false, ?)
+            """;
+    private static final String VERSION =
+            """
+            insert into lab_result_version (hospital_id, run_id, no, kind, content, made_by, made_at, previous_hash, hash)
+            values (?, ?, 1, 'ENTERED', ?, ?, ?, '', ?)
+            """;
+    private static final String RUNS =
+            """
+            select r.id, r.test, r.item_id, i.test_version_id, r.order_id, r.patient_id, v.content from lab_run r
+            join lab_result_version v on v.hospital_id = r.hospital_id and v.run_id = r.id and v.no = r.current_no
+            join lab_order_item i on i.hospital_id = r.hospital_id and i.id = r.item_id
+            where r.hospital_id = ? and r.id = any (?) order by r.id for update of r, i
+            """;
+    private static final String VERIFIED =
+            """
+            update lab_run set version = version + 1, stage = 'RELEASED', comparable = true, left_lab = true, verified_by = ?,
+                verified_at = ?, released_at = ?, released_no = 1 where hospital_id = ? and id = ?
+            """;
+    private static final String DONE =
+            """
+            update lab_order_item set version = version + 1, status = 'COMPLETED', is_open = null, resulted_at = ?,
+                completed_at = ? where hospital_id = ? and id = ?
+            """;
+
+    private static final String VERIFYING =
+            "OrderItem.completedAt,OrderItem.open,OrderItem.resultedAt,OrderItem.status,TestRun.comparable,TestRun.leftLab,"
+                    + "TestRun.releasedAt,TestRun.releasedNo,TestRun.stage,TestRun.verifiedAt,TestRun.verifiedBy";
+
+    private final DataSource source;
+    private final Serials serials = new Serials("lab-order");
+
+    public TestsByHand(DataSource source) {
+        this.source = source;
+    }
+
+    /** Who does it, in which hospital. */
+    public record By(UUID hospital, UUID staff) {}
+
+    /** Tests by their codes, with the versions of the catalogue. */
+    public record Wanted(UUID patient, String subject, UUID requester, Map<String, UUID> tests) {}
+
+    /** A run of a test, as it is written down. */
+    record Run(UUID id, UUID item, UUID order, UUID patient, String test, UUID version) {}
+
+    /**
+     * How it was measured.
+     *
+     * @param contents what is said of each test, as the library writes it
+     */
+    public record Measuring(String origin, @Nullable UUID instrument, String proof, Map<String, String> contents) {}
+
+    public void place(By by, Wanted wanted) throws SQLException {
+        HospitalTransaction.in(source, by.hospital(), connection -> {
+                    var now = Prepared.now();
+                    try (var known = connection.prepareStatement(KNOWN)) {
+                        Prepared.set(known, by.hospital(), wanted.patient());
+                        try (var row = known.executeQuery()) {
+                            if (!row.next()) {
+                                throw new IllegalStateException("The laboratory does not know the patient.");
+                            }
+                        }
+                    }
+                    var numbers = serials.in(connection, by.hospital());
+                    insert(connection, by, wanted, numbers.next(), now);
+                    return numbers;
+                })
+                .committed();
+    }
+
+    private static void insert(Connection connection, By by, Wanted wanted, long number, Instant now)
+            throws SQLException {
+        var hospital = by.hospital();
+        var order = Prepared.newId();
+        Prepared.write(
+                connection,
+                ORDER,
+                hospital,
+                order,
+                number,
+                wanted.patient(),
+                wanted.subject(),
+                wanted.requester(),
+                by.staff(),
+                now,
+                now);
+        var items = new ArrayList<Object[]>();
+        var lines = new ArrayList<String>();
+        wanted.tests().forEach((test, version) -> {
+            var id = Prepared.newId();
+            items.add(new Object[] {hospital, id, order, wanted.patient(), test, version, now, now});
+            lines.add("{\"item\":\"%s\",\"test\":\"%s\",\"version\":\"%s\",\"origin\":\"ORDERED\"}"
+                    .formatted(id, test, version));
+        });
+        Prepared.writeAll(connection, ITEM, items);
+        var told = "{\"order\":\"%s\",\"patient\":\"%s\",\"tests\":[%s],\"at\":\"%s\"}"
+                .formatted(order, wanted.patient(), String.join(",", lines), now);
+        Prepared.tell(connection, hospital, now, List.of(new Told("lab-order", order, "test.ordered", told)));
+        Prepared.audit(
+                connection,
+                hospital,
+                now,
+                new Deed(by.staff(), "PlaceLabOrder", "PLACE_LAB_ORDER", wanted.patient(), "+LabOrder,+OrderItem"));
+    }
+
+    /** Answers the runs, so that they can be verified. */
+    public List<UUID> enter(By by, UUID specimen, Measuring measuring) throws SQLException {
+        return HospitalTransaction.in(source, by.hospital(), connection -> {
+            var now = Prepared.now();
+            var runs = enter(connection, by, specimen, measuring, now);
+            Prepared.audit(connection, by.hospital(), now, entering(by, runs));
+            return runs.stream().map(Run::id).toList();
+        });
+    }
+
+    static Deed entering(By by, List<Run> runs) {
+        var patient = runs.get(0).patient();
+        return new Deed(by.staff(), "EnterResults", "ENTER_RESULT", patient, "+ResultVersion,+TestRun");
+    }
+
+    static List<Run> enter(Connection connection, By by, UUID specimen, Measuring measuring, Instant now)
+            throws SQLException {
+        var hospital = by.hospital();
+        var runs = new ArrayList<Run>();
+        var rows = new ArrayList<Object[]>();
+        var versions = new ArrayList<Object[]>();
+        try (var bench = connection.prepareStatement(BENCH)) {
+            Prepared.set(bench, hospital, specimen);
+            try (var row = bench.executeQuery()) {
+                while (row.next()) {
+                    var id = Prepared.newId();
+                    var item = row.getObject(1, UUID.class);
+                    var test = row.getString(2);
+                    var order = row.getObject(3, UUID.class);
+                    var patient = row.getObject(4, UUID.class);
+                    runs.add(new Run(id, item, order, patient, test, item));
+                    rows.add(new Object[] {
+                        hospital,
+                        id,
+                        item,
+                        order,
+                        specimen,
+                        patient,
+                        test,
+                        measuring.origin(),
+                        Optional.ofNullable(measuring.instrument()),
+                        by.staff(),
+                        now,
+                        "mmol/L||SER",
+                        row.getObject(5),
+                        measuring.proof()
+                    });
+                    var content = Objects.requireNonNull(measuring.contents().get(test));
+                    versions.add(new Object[] {hospital, id, content, by.staff(), now, sha256(content)});
+                }
+            }
+        }
+        Prepared.writeAll(connection, RUN, rows);
+        Prepared.writeAll(connection, VERSION, versions);
+        var first = runs.get(0);
+        var told = "{\"specimen\":\"%s\",\"order\":\"%s\",\"patient\":\"%s\",\"runs\":[%s],\"at\":\"%s\"}"
+                .formatted(
+                        specimen,
+                        first.order(),
+                        first.patient(),
+                        runs.stream().map(run -> "\"" + run.id() + "\"").collect(joining(",")),
+                        now);
+        Prepared.tell(connection, hospital, now, List.of(new Told("specimen", specimen, "lab.result.entered", told)));
+        return runs;
+    }
+
+    /** Of one step: what is verified is out, and its tests are done. */
+    public int verify(By by, List<UUID> ids) throws SQLException {
+        return HospitalTransaction.in(source, by.hospital(), connection -> {
+            var now = Prepared.now();
+            var runs = read(connection, by.hospital(), ids);
+            release(connection, by, runs, now);
+            Prepared.audit(
+                    connection,
+                    by.hospital(),
+                    now,
+                    new Deed(
+                            by.staff(),
+                            "VerifyResults",
+                            "VERIFY_RESULT",
+                            runs.get(0).patient(),
+                            VERIFYING));
+            return runs.size();
+        });
+    }
+
+    private static List<Run> read(Connection connection, UUID hospital, List<UUID> ids) throws SQLException {
+        var runs = new ArrayList<Run>();
+        try (var statement = connection.prepareStatement(RUNS)) {
+            Prepared.set(statement, hospital, connection.createArrayOf("uuid", ids.toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    runs.add(new Run(
+                            row.getObject(1, UUID.class),
+                            row.getObject(3, UUID.class),
+                            row.getObject(5, UUID.class),
+                            row.getObject(6, UUID.class),
+                            row.getString(2),
+                            row.getObject(4, UUID.class)));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static void release(Connection connection, By by, List<Run> runs, Instant now) throws SQLException {
+        var hospital = by.hospital();
+        Prepared.writeAll(
+                connection,
+                VERIFIED,
+                runs.stream()
+                        .map(run -> new Object[] {by.staff(), now, now, hospital, run.id()})
+                        .toList());
+        Prepared.writeAll(
+                connection,
+                DONE,
+                runs.stream()
+                        .map(run -> new Object[] {now, now, hospital, run.item()})
+                        .toList());
+        Prepared.tell(
+                connection,
+                hospital,
+                now,
+                runs.stream().flatMap(run -> released(run, now)).toList());
+    }
+
+    private static Stream<Told> released(Run run, Instant now) {
+        var available =
+                "{\"run\":\"%s\",\"no\":1,\"item\":\"%s\",\"order\":\"%s\",\"patient\":\"%s\",\"test\":\"%s\",\"status\":\"FINAL\",\"at\":\"%s\"}"
+                        .formatted(run.id(), run.item(), run.order(), run.patient(), run.test(), now);
+        var completed =
+                "{\"order\":\"%s\",\"item\":\"%s\",\"patient\":\"%s\",\"test\":\"%s\",\"version\":\"%s\",\"at\":\"%s\"}"
+                        .formatted(run.order(), run.item(), run.patient(), run.test(), run.version(), now);
+        var performed = "{\"order\":\"%s\",\"item\":\"%s\",\"patient\":\"%s\",\"test\":\"%s\",\"at\":\"%s\"}"
+                .formatted(run.order(), run.item(), run.patient(), run.test(), now);
+        return Stream.of(
+                new Told("lab-result", run.id(), "result.available", available),
+                new Told("lab-order", run.order(), "test.completed", completed),
+                new Told("lab-order", run.order(), "lab.test.completed", performed));
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}
