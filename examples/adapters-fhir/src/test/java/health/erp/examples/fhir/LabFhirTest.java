@@ -129,7 +129,8 @@ class LabFhirTest {
     private List<Observation> observations() {
         var items = order().items().stream().collect(Collectors.toMap(OrderItemView::id, i -> i));
         return results().stream()
-                .map(result -> LabFhir.observation(result, definition(Objects.requireNonNull(items.get(result.item())))))
+                .map(result ->
+                        LabFhir.observation(result, definition(Objects.requireNonNull(items.get(result.item())))))
                 .toList();
     }
 
