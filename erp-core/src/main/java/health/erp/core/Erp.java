@@ -77,7 +77,7 @@ public final class Erp implements AutoCloseable {
         return new ErpBuilder();
     }
 
-    Erp(ErpBuilder.Parts parts) {
+    Erp(Parts parts) {
         this.sessions = parts.sessions();
         this.validator = parts.validator();
         this.telemetry = parts.telemetry();

@@ -9,8 +9,6 @@ import health.erp.core.document.DocumentLimits;
 import health.erp.core.document.DocumentStore;
 import health.erp.core.event.EventDelivery;
 import health.erp.core.event.EventTransport;
-import health.erp.core.event.EventType;
-import health.erp.core.event.Subscription;
 import health.erp.core.fair.Allotment;
 import health.erp.core.fair.FairShare;
 import health.erp.core.fair.Permits;
@@ -34,23 +32,13 @@ import health.erp.core.place.HospitalDirectory;
 import health.erp.core.signin.Authenticator;
 import health.erp.core.signin.SessionLimits;
 import health.erp.core.telemetry.LogTelemetry;
-import health.erp.core.telemetry.SeveralTelemetries;
 import health.erp.core.telemetry.Telemetry;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -288,7 +276,7 @@ public final class ErpBuilder {
     public Erp build() {
         var problems = new ArrayList<String>();
         var premises = check(problems);
-        var others = others(premises, problems);
+        var others = premises.others(databases, brought().directory() != null, problems);
         var keys = vault(premises, problems);
         var applied = migrate ? premises.bringUpToDate(modules, problems) : 0;
         premises.testIsolation(problems);
@@ -320,36 +308,6 @@ public final class ErpBuilder {
         return premises;
     }
 
-    /** The other databases; whether their tables fit is looked at when the first hospital there is. */
-    private List<Premises> others(Premises main, List<String> problems) {
-        var others = databases.stream().map(d -> Premises.of(d, problems)).toList();
-        var names = new HashSet<>(Set.of(HospitalDatabase.MAIN));
-        for (var other : others) {
-            var name = other.source().name();
-            if (!names.add(name)) {
-                problems.add("Two databases have the name (%s).".formatted(name));
-            }
-            if (other.database() != main.database()) {
-                problems.add(
-                        "The database (%s) is %s, but (main) is %s. Hospitals can only be in databases of one kind."
-                                .formatted(name, other.description(), main.description()));
-            }
-        }
-        if (!others.isEmpty() && directory() == null) {
-            problems.add(
-                    "There is more than one database, and no module that knows which hospital is where. Add erp-tenancy.");
-        }
-        return others;
-    }
-
-    private @Nullable HospitalDirectory directory() {
-        return modules.stream()
-                .map(ErpModule::directory)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     private KeyVault vault(Premises premises, List<String> problems) {
         if (vault != null) {
             return vault;
@@ -362,90 +320,60 @@ public final class ErpBuilder {
     }
 
     private Parts assemble(Premises premises, List<Premises> others, KeyVault keys) {
-        var entities = new LinkedHashSet<Class<?>>();
-        var types = new LinkedHashMap<Class<?>, EventType>();
-        var doors = new LinkedHashMap<Class<?>, ErpModule>();
-        var invariants = new ArrayList<Invariant>();
-        for (var module : modules) {
-            entities.addAll(module.entities());
-            module.eventTypes().forEach(t -> types.put(t.shape(), t));
-            doors.put(module.getClass(), module);
-            invariants.addAll(module.invariants());
-        }
-        var database = premises.database();
-        var directory = directory();
         var sites = new ArrayList<>(List.of(premises.site(transactions)));
         others.forEach(o -> sites.add(o.site(null)));
-        var places = new Places(database, sites, modules, directory);
+        var places = new Places(premises.database(), sites, modules, brought().directory());
         try {
-            var sessions = new Sessions(
-                    Mapping.of(entities, premises.source().application(), database),
-                    places,
-                    ids,
-                    clock,
-                    invariants,
-                    keys,
-                    modules);
-            var all = places.canFindWork() ? new AllHospitals(places) : null;
-            var changes = new Changes(sessions, cache, all);
-            core.stand(new Permissions(modules), changes, all);
-            return new Parts(
-                    sessions,
-                    validator(),
-                    listeners(),
-                    clock,
-                    ids,
-                    Map.copyOf(types),
-                    Collections.unmodifiableMap(doors),
-                    database,
-                    places,
-                    places.canFindWork() ? new JobQueue(places) : null,
-                    zone(directory),
-                    noticePorts(),
-                    changes,
-                    new Permits(fairShare, allotments(), telemetry),
-                    statementLimits,
-                    new Delivery(
-                            database,
-                            places.canFindWork() ? new Outboxes(places) : null,
-                            transport,
-                            delivery,
-                            subscriptions()));
+            return assemble(premises.database(), places, sessions(premises, places, keys));
         } catch (PersistenceException e) {
             throw new ErpConfigurationException(List.of(Mapping.reason(e)));
         }
     }
 
-    private Telemetry listeners() {
-        var all = new ArrayList<>(List.of(telemetry));
-        modules.stream().map(ErpModule::telemetry).filter(Objects::nonNull).forEach(all::add);
-        return SeveralTelemetries.of(all);
+    private Sessions sessions(Premises premises, Places places, KeyVault keys) {
+        var mapping = Mapping.of(brought().entities(), premises.source().application(), premises.database());
+        return new Sessions(mapping, places, ids, clock, brought().invariants(), keys, modules);
     }
 
-    private List<Subscription<?>> subscriptions() {
-        return modules.stream()
-                .<Subscription<?>>flatMap(m -> m.subscriptions().stream())
-                .toList();
+    private Parts assemble(Database database, Places places, Sessions sessions) {
+        var all = places.canFindWork() ? new AllHospitals(places) : null;
+        var changes = new Changes(sessions, cache, all);
+        core.stand(new Permissions(modules), changes, all);
+        return new Parts(
+                sessions,
+                Parts.newValidator(),
+                brought().listeners(telemetry),
+                clock,
+                ids,
+                brought().eventTypes(),
+                brought().doors(),
+                database,
+                places,
+                places.canFindWork() ? new JobQueue(places) : null,
+                zone(brought().directory()),
+                noticePorts(),
+                changes,
+                new Permits(fairShare, allotments(), telemetry),
+                statementLimits,
+                new Parts.Delivery(
+                        database,
+                        places.canFindWork() ? new Outboxes(places) : null,
+                        transport,
+                        delivery,
+                        brought().subscriptions()));
+    }
+
+    private Brought brought() {
+        return new Brought(modules);
     }
 
     /** The host's word counts more than a module's. */
     private Function<HospitalId, Allotment> allotments() {
-        if (allotments != null) {
-            return allotments;
-        }
-        return modules.stream()
-                .map(ErpModule::allotments)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(hospital -> Allotment.USUAL);
+        return allotments == null ? brought().allotments() : allotments;
     }
 
     private NoticePorts noticePorts() {
-        return new NoticePorts(
-                modules.stream().flatMap(m -> m.noticeTypes().stream()).toList(),
-                modules.stream().flatMap(m -> m.receivers().stream()).toList(),
-                noticeChannels,
-                language(directory()));
+        return brought().noticePorts(noticeChannels, language(brought().directory()));
     }
 
     private Function<HospitalId, ZoneId> zone(@Nullable HospitalDirectory directory) {
@@ -456,43 +384,9 @@ public final class ErpBuilder {
         return directory == null ? languages : h -> directory.language(h).orElseGet(() -> languages.apply(h));
     }
 
-    private static Validator validator() {
-        return Validation.byDefaultProvider()
-                .configure()
-                .buildValidatorFactory()
-                .getValidator();
-    }
-
     private static void throwIfAny(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new ErpConfigurationException(problems);
         }
     }
-
-    /** How events travel. */
-    record Delivery(
-            Database database,
-            @Nullable Outboxes outboxes,
-            @Nullable EventTransport transport,
-            EventDelivery patience,
-            List<Subscription<?>> subscriptions) {}
-
-    /** What the builder hands to the runtime. */
-    record Parts(
-            Sessions sessions,
-            Validator validator,
-            Telemetry telemetry,
-            Clock clock,
-            IdSource ids,
-            Map<Class<?>, EventType> eventTypes,
-            Map<Class<?>, ErpModule> modules,
-            Database database,
-            Places places,
-            @Nullable JobQueue jobQueue,
-            Function<HospitalId, ZoneId> zones,
-            NoticePorts noticePorts,
-            Changes changes,
-            Permits permits,
-            StatementLimits limits,
-            Delivery delivery) {}
 }

@@ -7,7 +7,9 @@ import health.erp.core.jpa.Migrations;
 import health.erp.core.jpa.Places;
 import health.erp.core.place.HospitalDatabase;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -148,6 +150,28 @@ record Premises(
     }
 
     /** What a data source shows of the database, and who we are there. */
+    /** The other databases; whether their tables fit is looked at when the first hospital there is. */
+    List<Premises> others(List<HospitalDatabase> databases, boolean isKnownWhoIsWhere, List<String> problems) {
+        var others = databases.stream().map(d -> of(d, problems)).toList();
+        var names = new HashSet<>(Set.of(HospitalDatabase.MAIN));
+        for (var other : others) {
+            var name = other.source().name();
+            if (!names.add(name)) {
+                problems.add("Two databases have the name (%s).".formatted(name));
+            }
+            if (other.database() != database) {
+                problems.add(
+                        "The database (%s) is %s, but (main) is %s. Hospitals can only be in databases of one kind."
+                                .formatted(name, other.description(), description));
+            }
+        }
+        if (!others.isEmpty() && !isKnownWhoIsWhere) {
+            problems.add(
+                    "There is more than one database, and no module that knows which hospital is where. Add erp-tenancy.");
+        }
+        return others;
+    }
+
     private record Visitor(Database database, String description, String role, boolean inMemory) {
         static @Nullable Visitor of(DataSource source, List<String> problems) {
             try (var connection = source.getConnection()) {

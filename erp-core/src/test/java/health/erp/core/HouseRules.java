@@ -111,11 +111,12 @@ public final class HouseRules {
     static final Set<String> PORTS_WITHOUT_CONTRACT = Set.of("core.IdSource");
 
     /** Interfaces that modules implement; they plug nothing in. */
-    static final Set<String> MODULE_INTERFACES = Set.of("core.ErpModule", "core.Permission", "core.event.DomainEvent");
+    static final Set<String> MODULE_INTERFACES =
+            Set.of("core.ErpModule", "core.ModuleInParts", "core.Permission", "core.event.DomainEvent");
 
     /** Who in the core works with its database: the runtime and its builder. Doors of modules may as well. */
-    static final Set<String> CORE_ON_DATABASE =
-            Set.of("core.Erp", "core.ErpBuilder", "core.ModuleCheck", "core.PatientPaths", "core.Premises");
+    static final Set<String> CORE_ON_DATABASE = Set.of(
+            "core.Erp", "core.ErpBuilder", "core.ModuleCheck", "core.Parts", "core.PatientPaths", "core.Premises");
 
     /** Who mentions JDBC, because the host hands us its data source or its connection there. */
     static final Set<String> TAKES_JDBC_FROM_THE_HOST = Set.of(

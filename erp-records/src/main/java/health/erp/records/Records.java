@@ -1,20 +1,7 @@
 package health.erp.records;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
-import health.erp.core.Erp;
 import health.erp.core.ErpModule;
-import health.erp.core.Invariant;
-import health.erp.core.PatientReference;
-import health.erp.core.Permission;
-import health.erp.core.access.StandardRole;
-import health.erp.core.event.EventType;
-import health.erp.core.event.Subscription;
-import health.erp.core.job.JobType;
-import health.erp.core.notice.NoticeType;
-import health.erp.core.notice.ReceiverDirectory;
-import health.erp.core.process.ProcessType;
+import health.erp.core.ModuleInParts;
 import health.erp.records.admission.Admissions;
 import health.erp.records.admission.BedBoard;
 import health.erp.records.admission.Cancellations;
@@ -56,20 +43,14 @@ import health.erp.records.relation.Relations;
 import health.erp.records.schedule.Schedules;
 import health.erp.records.teleconsultation.Teleconsultations;
 import health.erp.records.waiting.WaitingList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The patients and their records, of every hospital the runtime serves. It is put together of parts, each of which lists
  * what its activities bring, as a module of its own would.
  */
-public final class Records implements ErpModule {
+public final class Records implements ModuleInParts {
     static final String NAME = "records";
 
     private final RegisterPart register;
@@ -310,75 +291,8 @@ public final class Records implements ErpModule {
     }
 
     @Override
-    public Set<Class<?>> entities() {
-        return each(ErpModule::entities).collect(toUnmodifiableSet());
-    }
-
-    @Override
-    public List<String> migrations() {
-        return each(ErpModule::migrations).toList();
-    }
-
-    @Override
-    public Set<Permission> permissions() {
-        return each(ErpModule::permissions).collect(toUnmodifiableSet());
-    }
-
-    @Override
-    public Map<StandardRole, Set<Permission>> standardRoles() {
-        return parts.stream()
-                .flatMap(part -> part.standardRoles().entrySet().stream())
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, Records::both));
-    }
-
-    @Override
-    public List<EventType> eventTypes() {
-        return each(ErpModule::eventTypes).toList();
-    }
-
-    @Override
-    public List<Subscription<?>> subscriptions() {
-        return each(ErpModule::subscriptions).toList();
-    }
-
-    @Override
-    public List<JobType<?>> jobTypes() {
-        return each(ErpModule::jobTypes).toList();
-    }
-
-    @Override
-    public List<ProcessType<?>> processTypes() {
-        return each(ErpModule::processTypes).toList();
-    }
-
-    @Override
-    public List<NoticeType<?>> noticeTypes() {
-        return each(ErpModule::noticeTypes).toList();
-    }
-
-    @Override
-    public List<ReceiverDirectory> receivers() {
-        return each(ErpModule::receivers).toList();
-    }
-
-    @Override
-    public List<PatientReference> patientReferences() {
-        return each(ErpModule::patientReferences).toList();
-    }
-
-    @Override
-    public List<Invariant> invariants() {
-        return each(ErpModule::invariants).toList();
-    }
-
-    @Override
-    public void open(Erp erp) {
-        parts.forEach(part -> part.open(erp));
-    }
-
-    @Override
-    public void closing() {
-        parts.forEach(ErpModule::closing);
+    public List<ErpModule> parts() {
+        return parts;
     }
 
     static <T> T open(@Nullable T part) {
@@ -387,15 +301,5 @@ public final class Records implements ErpModule {
                     "The records are not open.\nMaybe pass them to Erp.builder().modules(...) and build().");
         }
         return part;
-    }
-
-    private <T> Stream<T> each(Function<ErpModule, ? extends Collection<? extends T>> brought) {
-        return parts.stream().flatMap(part -> brought.apply(part).stream());
-    }
-
-    private static Set<Permission> both(Set<Permission> some, Set<Permission> others) {
-        var all = new HashSet<>(some);
-        all.addAll(others);
-        return Set.copyOf(all);
     }
 }

@@ -16,6 +16,7 @@ import health.erp.lab.value.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Salts, kidneys and liver, in serum. */
@@ -33,6 +34,12 @@ final class StandardChemistry {
     private static final Age FIFTY = Age.years(50);
 
     static List<DraftTest> tests() {
+        return Stream.of(salts(), kidneys(), liver(), proteins())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<DraftTest> salts() {
         return List.of(
                 test(
                         "NA",
@@ -70,7 +77,11 @@ final class StandardChemistry {
                                 .interval(adults(FEMALE, "0.85", "1.50"), NORIP)
                                 .interval(aged("men-18", MALE, new AgeSpan(ADULT, FIFTY), "0.75", "1.65"), NORIP)
                                 .interval(aged("men-50", MALE, AgeSpan.from(FIFTY), "0.75", "1.35"), NORIP)),
-                test("MG", "2601-3", millimoles("Magnesium", 2, 2).interval(adults(null, "0.71", "0.94"), NORIP)),
+                test("MG", "2601-3", millimoles("Magnesium", 2, 2).interval(adults(null, "0.71", "0.94"), NORIP)));
+    }
+
+    private static List<DraftTest> kidneys() {
+        return List.of(
                 test(
                         "UREA",
                         "22664-7",
@@ -98,7 +109,11 @@ final class StandardChemistry {
                         measured("Urate", "umol/L", 0, Substance.ofMolarMass("168.112"))
                                 .interval(aged("women-18", FEMALE, new AgeSpan(ADULT, FIFTY), "155", "350"), NORIP)
                                 .interval(aged("women-50", FEMALE, AgeSpan.from(FIFTY), "155", "400"), NORIP)
-                                .interval(adults(MALE, "230", "480"), NORIP)),
+                                .interval(adults(MALE, "230", "480"), NORIP)));
+    }
+
+    private static List<DraftTest> liver() {
+        return List.of(
                 test(
                         "BILT",
                         "14631-6",
@@ -125,7 +140,11 @@ final class StandardChemistry {
                                 .interval(aged("women-18", FEMALE, new AgeSpan(ADULT, FORTY), "10", "45"), NORIP)
                                 .interval(aged("women-40", FEMALE, AgeSpan.from(FORTY), "10", "75"), NORIP)
                                 .interval(aged("men-18", MALE, new AgeSpan(ADULT, FORTY), "10", "80"), NORIP)
-                                .interval(aged("men-40", MALE, AgeSpan.from(FORTY), "15", "115"), NORIP)),
+                                .interval(aged("men-40", MALE, AgeSpan.from(FORTY), "15", "115"), NORIP)));
+    }
+
+    private static List<DraftTest> proteins() {
+        return List.of(
                 test("TP", "2885-2", measured("Protein, total", "g/L", 0, Substance.UNKNOWN)),
                 test("ALB", "1751-7", measured("Albumin", "g/L", 0, Substance.UNKNOWN)),
                 test("CRP", "1988-5", measured("C-reactive protein", "mg/L", 0, Substance.UNKNOWN)));

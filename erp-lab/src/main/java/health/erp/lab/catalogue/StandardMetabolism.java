@@ -18,6 +18,7 @@ import health.erp.lab.unit.Substance;
 import health.erp.lab.value.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sugar, fats and the thyroid. */
 final class StandardMetabolism {
@@ -29,6 +30,10 @@ final class StandardMetabolism {
     private static final Whom ADULTS = Whom.aged(null, AgeSpan.from(Age.years(20)));
 
     static List<DraftTest> tests() {
+        return Stream.of(sugar(), fats(), thyroid()).flatMap(List::stream).toList();
+    }
+
+    private static List<DraftTest> sugar() {
         return List.of(
                 test(
                         "GLU",
@@ -43,7 +48,11 @@ final class StandardMetabolism {
                         "4548-4",
                         measured("Haemoglobin A1c", "%", 1, Substance.UNKNOWN)
                                 .in(SpecimenNeed.of("BLD", "EDTA", "0.5"))
-                                .interval(healthy("not pregnant", Whom.EVERYBODY, Span.below("5.7")), ADA)),
+                                .interval(healthy("everybody", Whom.EVERYBODY, Span.below("5.7")), ADA)));
+    }
+
+    private static List<DraftTest> fats() {
+        return List.of(
                 test(
                         "CHOL",
                         "2093-3",
@@ -68,7 +77,11 @@ final class StandardMetabolism {
                                         0,
                                         "LDL-Friedewald",
                                         Map.of("cholesterol", "CHOL", "hdl", "HDL", "triglycerides", "TRIG"))
-                                .interval(healthy("optimal", ADULTS, Span.below("100")), ATP)),
+                                .interval(healthy("optimal", ADULTS, Span.below("100")), ATP)));
+    }
+
+    private static List<DraftTest> thyroid() {
+        return List.of(
                 test(
                         "TSH",
                         "3016-3",

@@ -53,7 +53,7 @@ final class DemoControls {
             new Expected("K", "CHEM-1", 2, List.of("4.10", "6.80"), List.of("0.08", "0.12"), "6"),
             new Expected("NA", "CHEM-1", 1, List.of("125.0", "148.0"), List.of("1.1", "1.2"), "3"),
             new Expected("GLU", "CHEM-1", 1, List.of("90.0", "285.0"), List.of("2.0", "5.5"), "10"),
-            new Expected("CREA", "CHEM-1", 2, List.of("0.95", "4.20"), List.of("0.03", "0.10"), "11"),
+            new Expected("CREA", "CHEM-1", 0, List.of("84", "371"), List.of("2.6", "8.8"), "11"),
             new Expected("HB", "HAEM-1", 1, List.of("7.8", "13.4"), List.of("0.15", "0.20"), "5"));
 
     private final DemoPractice practice;
