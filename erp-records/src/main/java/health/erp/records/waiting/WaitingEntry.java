@@ -110,16 +110,16 @@ public class WaitingEntry extends HospitalOwned {
         return become(status.isOpen() ? status : WaitingStatus.WAITING, WaitingStatus.WITHDRAWN, null, now);
     }
 
-    /** Whether the whole of that time lies within what the patient said. */
+    /** Whether the whole of that time lies within what the patient said; a time that goes over midnight is of the day it begins. */
     boolean suits(ResourceId resource, Span span, ZoneId zone) {
         var start = span.start().atZone(zone);
         var end = span.end().atZone(zone);
         return (wish.resources.isEmpty() || wish.resources.contains(resource))
                 && !start.toLocalDate().isBefore(from)
                 && !start.toLocalDate().isAfter(until)
-                && end.toLocalDate().equals(start.toLocalDate())
                 && (wish.notBefore == null || !start.toLocalTime().isBefore(wish.notBefore))
-                && (wish.notAfter == null || !end.toLocalTime().isAfter(wish.notAfter));
+                && (wish.notAfter == null
+                        || !end.toLocalDateTime().isAfter(start.toLocalDate().atTime(wish.notAfter)));
     }
 
     private WaitingEvent become(WaitingStatus from, WaitingStatus next, @Nullable AppointmentId other, Instant now) {

@@ -29,15 +29,18 @@ import health.erp.records.schedule.Span;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who waits for a consultation this week, of a hospital whose clocks show UTC. */
 @OnEachDatabase(Records.class)
 class WaitingListTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
     private final TestErp test;
     private final AnAppointment desk;
@@ -109,6 +112,22 @@ class WaitingListTest {
         assertThat(list.list(clerk, new ListWaiting(visit, mornings.id(), 3)).items())
                 .extracting(WaitingEntryView::id)
                 .containsExactly(urgent.id(), first.id());
+    }
+
+    /** A night clinic's last visit ends when the day does, and one may begin before midnight and end after it. */
+    @Test
+    void aTimeOverMidnightIsOfTheDayItBeginsOn() {
+        var any = enter(anyTime(desk.patient()));
+        var lastDay = enter(EnterWaitingList.anyTime(desk.patient(), visit, MONDAY, TUESDAY));
+        enter(EnterWaitingList.anyTime(desk.patient(), visit, TUESDAY.plusDays(1), TUESDAY.plusDays(6)));
+        enter(byDay(LocalTime.of(9, 0), LocalTime.of(17, 0)));
+        var nights = enter(byDay(LocalTime.of(22, 0), null));
+        var half = TUESDAY.atTime(23, 30).toInstant(ZoneOffset.UTC); // by the hospital's clocks
+
+        assertThat(suited(new Span(half, half.plus(Duration.ofMinutes(30)))))
+                .containsExactlyInAnyOrder(any.id(), lastDay.id(), nights.id());
+        assertThat(suited(new Span(half, half.plus(Duration.ofMinutes(45)))))
+                .containsExactlyInAnyOrder(any.id(), lastDay.id(), nights.id());
     }
 
     @Test
@@ -244,6 +263,18 @@ class WaitingListTest {
 
     private EnterWaitingList anyTime(PatientId patient) {
         return EnterWaitingList.anyTime(patient, visit, MONDAY, MONDAY.plusDays(6));
+    }
+
+    private EnterWaitingList byDay(LocalTime notBefore, @Nullable LocalTime notAfter) {
+        return new EnterWaitingList(
+                desk.patient(),
+                visit,
+                List.of(),
+                WaitingPriority.ROUTINE,
+                MONDAY,
+                MONDAY.plusDays(6),
+                notBefore,
+                notAfter);
     }
 
     private WaitingEntryView enter(EnterWaitingList command) {
