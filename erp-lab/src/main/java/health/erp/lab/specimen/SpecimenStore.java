@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds and keeps specimens and their ledgers. */
 final class SpecimenStore extends Store<Specimen, SpecimenId> {
@@ -60,6 +61,10 @@ final class SpecimenStore extends Store<Specimen, SpecimenId> {
             }
         }
         return found;
+    }
+
+    boolean isUsed(AccessionNumber number) {
+        return !SpecimenQueries_.labelled(em(), number, 1).isEmpty();
     }
 
     List<OrderItem> itemsOn(SpecimenId specimen) {

@@ -25,12 +25,14 @@ public final class Specimens {
     private final Needs needs;
     private final OrderProgress progress;
     private final SpecimenStore specimens;
+    private final Accessions accessions;
 
     public Specimens(Erp erp, PublishedCatalogue catalogue, OrderProgress progress) {
         this.erp = erp;
         this.needs = new Needs(catalogue);
         this.progress = progress;
         this.specimens = new SpecimenStore(erp);
+        this.accessions = new Accessions(erp, specimens);
     }
 
     /** Nothing is taken from a patient the order is not for. */
@@ -40,8 +42,7 @@ public final class Specimens {
             var order = specimens.requireOrder(items.get(0).getOrder());
             var needed = items.stream().map(item -> needs.of(caller, item)).toList();
             var draw = new Drawing(command, order, items, needed).draw(erp.now());
-            var accession =
-                    command.label() == null ? new Accessions(erp).next(caller, command.site()) : command.label();
+            var accession = command.label() == null ? accessions.next(caller, command.site()) : command.label();
             var specimen = new Specimen(new SpecimenId(erp.newId()), accession, draw, caller.staff());
             specimens.add(specimen);
             specimens.add(specimen.begun(caller.staff()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.erp.core.Caller;
+import health.erp.core.NotFoundException;
 import health.erp.core.RuleException;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.Race;
@@ -155,9 +156,10 @@ class SpecimenHandlingTest {
         var take = CollectSpecimen.now(order.patient(), "1", ids(order));
         var holder = new SpecimenView[1];
 
-        // the tests, the order, the tube and its ledger, the tests again when they have it
+        // the tests, the order, whether the number is on a tube, the tube and its ledger, the tests again when they
+        // have it
         assertThat(test.statements(() -> holder[0] = lab.lab().specimens().collect(technician, take)))
-                .isLessThanOrEqualTo(onPostgres(7, 10));
+                .isLessThanOrEqualTo(onPostgres(8, 10));
         // by its number, locked, its tests; ledger, tube and tests
         assertThat(test.statements(() -> lab.received(holder[0]))).isLessThanOrEqualTo(onPostgres(8, 11));
     }

@@ -19,6 +19,7 @@ import health.erp.lab.accession.AccessionNumber;
 import health.erp.lab.accession.SpecimenLabel.Bearer;
 import health.erp.lab.catalogue.SpecimenNeed;
 import health.erp.lab.catalogue.TestCode;
+import health.erp.lab.order.AddedTest;
 import health.erp.lab.order.FindLabOrder;
 import health.erp.lab.order.ItemOrigin;
 import health.erp.lab.order.LabOrderView;
@@ -273,6 +274,18 @@ class SpecimensTest {
     }
 
     @Test
+    void theSeriesPassesOverLabelsThatWerePrintedAheadOfIt() { // I7
+        var next = lab.collected(lab.ordered("K")).accession();
+        for (var ahead = 1; ahead <= 3; ahead++) {
+            var order = lab.ordered("K");
+            var label = AccessionNumber.of(next.site(), 2000 + next.year(), next.serial() + ahead);
+            specimens.collect(
+                    nurse, CollectSpecimen.now(order.patient(), "1", ids(order)).labelled(label));
+        }
+
+        assertThat(lab.collected(lab.ordered("K")).accession().serial()).isEqualTo(next.serial() + 4);
+    }
+
     void keepsHospitalsApart() {
         var order = lab.ordered("K");
         var tube = lab.collected(order);
