@@ -22,6 +22,9 @@ interface RunQueries {
             """)
     List<BenchRow> bench(SpecimenId specimen);
 
+    @HQL("select distinct s.parent from Specimen s where s.id in :aliquots and s.parent is not null")
+    List<SpecimenId> dividedFrom(Collection<SpecimenId> aliquots);
+
     @HQL(
             """
             select new health.erp.lab.result.RunRow(r, v) from TestRun r

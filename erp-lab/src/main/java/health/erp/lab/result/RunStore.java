@@ -52,10 +52,13 @@ final class RunStore extends Store<TestRun, RunId> {
         em().flush();
     }
 
-    /** Nobody rejects a specimen while something of it is let go. I2 */
+    /** Nobody rejects a specimen, or what it was divided from, while something of it is let go. I2 */
     List<Specimen> lockSpecimens(Collection<SpecimenId> specimens) {
+        var wholes = RunQueries_.dividedFrom(em(), specimens);
+        var tubes =
+                Stream.concat(specimens.stream(), wholes.stream()).distinct().toList();
         return em().createQuery("select s from Specimen s where s.id in :specimens order by s.id.value", Specimen.class)
-                .setParameter("specimens", specimens)
+                .setParameter("specimens", tubes)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -29,8 +29,8 @@ interface SpecimenQueries {
     @HQL("select s from Specimen s where s.order = :order order by s.accession, s.containerNo")
     List<Specimen> ofOrder(LabOrderId order);
 
-    @HQL("select s from Specimen s where s.parent = :parent order by s.containerNo")
-    List<Specimen> aliquots(SpecimenId parent);
+    @HQL("select s.id from Specimen s where s.parent = :parent order by s.containerNo")
+    List<SpecimenId> aliquots(SpecimenId parent);
 
     @HQL("select c from SpecimenCustody c where c.place.specimen = :specimen order by c.place.no")
     List<CustodyEvent> custody(SpecimenId specimen);

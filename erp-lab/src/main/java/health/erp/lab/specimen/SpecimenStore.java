@@ -71,8 +71,28 @@ final class SpecimenStore extends Store<Specimen, SpecimenId> {
         return SpecimenQueries_.itemsOn(em(), specimen.value());
     }
 
-    List<Specimen> aliquots(SpecimenId parent) {
-        return SpecimenQueries_.aliquots(em(), parent);
+    /**
+     * Tests before tubes, and wholes before parts, as everybody locks them; then again the tests, for those that came
+     * while somebody else had the tube. I2
+     */
+    Whole lockWhole(SpecimenId id) {
+        lockItemsOn(Stream.concat(Stream.of(id), SpecimenQueries_.aliquots(em(), id).stream()));
+        var specimen = lock(id);
+        var parts = em().createQuery(
+                        "select s from Specimen s where s.parent = :parent order by s.containerNo", Specimen.class)
+                .setParameter("parent", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        var tubes = Stream.concat(Stream.of(id), parts.stream().map(Specimen::getId));
+        return new Whole(specimen, parts, lockItemsOn(tubes));
+    }
+
+    private List<OrderItem> lockItemsOn(Stream<SpecimenId> tubes) {
+        return em().createQuery(
+                        "select i from LabOrderItem i where i.specimen in :tubes order by i.id.value", OrderItem.class)
+                .setParameter("tubes", tubes.map(SpecimenId::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     List<Specimen> ofOrder(LabOrderId order) {

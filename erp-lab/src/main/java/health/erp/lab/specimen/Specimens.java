@@ -66,13 +66,12 @@ public final class Specimens {
     /** Its tests are over, and asked for again where another is to be taken. What is out already keeps it. */
     public SpecimenView reject(Caller caller, RejectSpecimen command) {
         return erp.run(caller, REJECT_SPECIMEN, command, () -> {
-            var specimen = specimens.lock(command.specimen());
-            mustBeUnused(specimen);
+            var whole = requireUnused(command.specimen());
+            var specimen = whole.specimen();
             var now = erp.now();
-            var over = open(specimen);
+            var over = whole.open();
             specimens.add(specimen.reject(command, caller.staff(), now));
-            specimens.aliquots(specimen.getId()).stream()
-                    .filter(part -> part.getStatus().mayBecome(SpecimenStatus.REJECTED))
+            whole.parts(SpecimenStatus.REJECTED)
                     .forEach(part -> specimens.add(part.reject(command, caller.staff(), now)));
             var again = retake(
                     caller, over, "specimen rejected: " + command.reason().code(), command.recollect());
@@ -83,14 +82,12 @@ public final class Specimens {
 
     public SpecimenView markError(Caller caller, MarkSpecimenInError command) {
         return erp.run(caller, REJECT_SPECIMEN, command, () -> {
-            var specimen = specimens.lock(command.specimen());
-            mustBeUnused(specimen);
+            var whole = requireUnused(command.specimen());
+            var specimen = whole.specimen();
             var now = erp.now();
-            var over = open(specimen);
+            var over = whole.open();
             specimen.markError(command.note(), now);
-            specimens.aliquots(specimen.getId()).stream()
-                    .filter(part -> part.getStatus().mayBecome(SpecimenStatus.ENTERED_IN_ERROR))
-                    .forEach(part -> part.markError(command.note(), now));
+            whole.parts(SpecimenStatus.ENTERED_IN_ERROR).forEach(part -> part.markError(command.note(), now));
             var again = retake(caller, over, "specimen entered in error", command.recollect());
             erp.publish(specimen.error(over, again, now));
             return MAPPER.toView(specimens.saved(specimen));
@@ -137,13 +134,15 @@ public final class Specimens {
                 : List.of();
     }
 
-    private void mustBeUnused(Specimen specimen) {
-        if (specimens.itemsOn(specimen.getId()).stream().anyMatch(i -> i.getCompletedAt() != null)) {
+    private Whole requireUnused(SpecimenId id) {
+        var whole = specimens.lockWhole(id);
+        if (whole.isUsed()) {
             throw new RuleException(
                     "lab.specimen.used",
                     "Of the specimen (%s) a result is out, so it cannot be rejected any more.\nMaybe correct the result."
-                            .formatted(specimen.getId()));
+                            .formatted(id));
         }
+        return whole;
     }
 
     private List<OrderItemId> open(Specimen specimen) {

@@ -36,14 +36,17 @@ class ResultCostTest {
         // the specimen with what was ordered, its runs, what the patient had before; elsewhere runs and versions
         // besides
         assertThat(command(() -> entered.addAll(here.entered(tube, values())))).isEqualTo(onPostgres(3, 5));
-        // the results, their specimens locked; the runs that are verified; tests of one step are completed by that: the
-        // tests with their orders, the tests, what results call for
-        assertThat(command(() -> verified.addAll(here.verified(entered)))).isEqualTo(5);
+        // the results, what their specimens were divided from, all of these locked; the runs that are verified; tests
+        // of one
+        // step are completed by that: the tests with their orders, the tests, what results call for
+        assertThat(command(() -> verified.addAll(here.verified(entered)))).isEqualTo(6);
         var waiting =
                 verified.stream().filter(r -> r.stage() == RunStage.VERIFIED).toList();
-        // the results, their specimens locked; the runs; the tests with their orders, the tests
+        // the results, what their specimens were divided from, all of these locked; the runs; the tests with their
+        // orders,
+        // the tests
         assertThat(command(() -> here.lab.verification().validate(here.pathologist, ValidateResults.of(waiting))))
-                .isEqualTo(5);
+                .isEqualTo(6);
     }
 
     @Test

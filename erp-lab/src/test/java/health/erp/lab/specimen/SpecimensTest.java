@@ -286,6 +286,47 @@ class SpecimensTest {
         assertThat(lab.collected(lab.ordered("K")).accession().serial()).isEqualTo(next.serial() + 4);
     }
 
+    @Test
+    void whatIsMeasuredInAPartIsOverWithTheWhole() { // I2
+        var order = lab.ordered("K");
+        var tube = lab.received(order);
+        var part = lab.lab()
+                .handling()
+                .aliquot(nurse, new AliquotSpecimen(tube.id(), "SST", List.of(BigDecimal.ONE)))
+                .get(0);
+        addOn(part, "NA");
+
+        specimens.reject(nurse, new RejectSpecimen(tube.id(), RejectionReason.HEMOLYSIS, null, true));
+
+        assertThat(found(order).items().subList(0, 2))
+                .extracting(OrderItemView::status)
+                .containsOnly(OrderStatus.REVOKED);
+        assertThat(found(order).items().subList(2, 4))
+                .extracting(OrderItemView::origin)
+                .containsOnly(ItemOrigin.RECOLLECTION);
+    }
+
+    @Test
+    void aWholeIsNotRejectedOnceAResultOfItsPartIsOut() { // I2
+        var order = lab.ordered("K");
+        var tube = lab.received(order);
+        var part = lab.lab()
+                .handling()
+                .aliquot(nurse, new AliquotSpecimen(tube.id(), "SST", List.of(BigDecimal.ONE)))
+                .get(0);
+        var added = addOn(part, "NA").items().get(1).id();
+        new OrderProgress(test.erp(), lab.lab().published())
+                .complete(nurse, added, test.erp().now());
+
+        assertThatThrownBy(() ->
+                        specimens.reject(nurse, new RejectSpecimen(tube.id(), RejectionReason.LABELING, null, true)))
+                .isInstanceOfSatisfying(
+                        RuleException.class, e -> assertThat(e.code()).isEqualTo("lab.specimen.used"));
+        assertThatThrownBy(() -> specimens.markError(nurse, new MarkSpecimenInError(tube.id(), null, true)))
+                .isInstanceOfSatisfying(
+                        RuleException.class, e -> assertThat(e.code()).isEqualTo("lab.specimen.used"));
+    }
+
     void keepsHospitalsApart() {
         var order = lab.ordered("K");
         var tube = lab.collected(order);
