@@ -1,5 +1,6 @@
 package health.erp.lab.catalogue;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SpecimenNeed(
         @NotNull @Pattern(regexp = CODE) String type,
         @NotNull @Pattern(regexp = CODE) String container,
-        @NotNull @Positive BigDecimal millilitres,
+        @NotNull @Positive @Digits(integer = 8, fraction = 4) BigDecimal millilitres,
         @Nullable Duration stable) {
     private static final String CODE = "[A-Z0-9][A-Z0-9._-]{0,19}";
 

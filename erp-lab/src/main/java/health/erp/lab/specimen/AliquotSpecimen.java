@@ -1,5 +1,6 @@
 package health.erp.lab.specimen;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,4 +18,4 @@ import java.util.List;
 public record AliquotSpecimen(
         @NotNull SpecimenId specimen,
         @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]{0,19}") String container,
-        @NotEmpty @Size(max = 50) List<@NotNull @Positive BigDecimal> millilitres) {}
+        @NotEmpty @Size(max = 50) List<@NotNull @Positive @Digits(integer = 8, fraction = 4) BigDecimal> millilitres) {}

@@ -3,6 +3,7 @@ package health.erp.lab.specimen;
 import health.erp.core.id.PatientId;
 import health.erp.lab.accession.AccessionNumber;
 import health.erp.lab.order.OrderItemId;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record CollectSpecimen(
         @NotNull PatientId scanned,
         @NotEmpty @Size(max = 100) List<@NotNull OrderItemId> items,
-        @NotNull @Positive BigDecimal millilitres,
+        @NotNull @Positive @Digits(integer = 8, fraction = 4) BigDecimal millilitres,
         @Nullable Instant at,
         @Min(0) @Max(99) int site,
         @Nullable AccessionNumber label,

@@ -287,6 +287,22 @@ class SpecimensTest {
     }
 
     @Test
+    void noMoreThanTheColumnsKeepIsDrawn() {
+        var order = lab.ordered("K");
+
+        assertThatThrownBy(() -> specimens.collect(nurse, CollectSpecimen.now(order.patient(), "1.00001", ids(order))))
+                .isInstanceOf(InvalidCommandException.class);
+        assertThatThrownBy(() -> lab.published("LI", aSheet("Lithium").in(SpecimenNeed.of("SER", "SST", "0.00001"))))
+                .isInstanceOf(InvalidCommandException.class);
+        var tube = lab.received(order);
+        var drop = new BigDecimal("0.00001");
+        assertThatThrownBy(() -> lab.lab().handling().use(nurse, new UseSpecimen(tube.id(), drop)))
+                .isInstanceOf(InvalidCommandException.class);
+        assertThatThrownBy(() ->
+                        lab.lab().handling().aliquot(nurse, new AliquotSpecimen(tube.id(), "CRYO", List.of(drop))))
+                .isInstanceOf(InvalidCommandException.class);
+    }
+
     void whatIsMeasuredInAPartIsOverWithTheWhole() { // I2
         var order = lab.ordered("K");
         var tube = lab.received(order);
