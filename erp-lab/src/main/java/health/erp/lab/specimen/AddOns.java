@@ -7,6 +7,7 @@ import health.erp.core.Erp;
 import health.erp.core.RuleException;
 import health.erp.lab.catalogue.PublishedCatalogue;
 import health.erp.lab.catalogue.SpecimenNeed;
+import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.order.AddTests;
 import health.erp.lab.order.AddedTest;
 import health.erp.lab.order.FindLabOrder;
@@ -15,9 +16,11 @@ import health.erp.lab.order.LabOrders;
 import health.erp.lab.order.OrderItemId;
 import health.erp.lab.order.OrderItemView;
 import health.erp.lab.order.OrderProgress;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** More tests on a tube that is there already. */
 public final class AddOns {
@@ -35,7 +38,7 @@ public final class AddOns {
         this.specimens = new SpecimenStore(erp);
     }
 
-    /** Refused where the tube is of another kind, is not fit, or has stood too long. */
+    /** Refused where the tube is of another kind, is not fit, has stood too long, or holds too little for all of them. */
     public LabOrderView add(Caller caller, AddOnTests command) {
         return erp.run(caller, PLACE_LAB_ORDER, command, () -> {
             var specimen = specimens.lock(command.specimen());
@@ -54,6 +57,7 @@ public final class AddOns {
                                             specimen.getCollectedAt()));
                 }
             }
+            mustSuffice(caller, specimen, command.tests());
             var order = orders.add(caller, new AddTests(specimen.getOrder(), command.tests(), List.of()));
             var here = order.items().stream()
                     .filter(item -> item.awaited() && command.tests().contains(item.test()))
@@ -83,6 +87,22 @@ public final class AddOns {
             }
             return item;
         });
+    }
+
+    private void mustSuffice(Caller caller, Specimen specimen, List<TestCode> tests) {
+        var least = tests.stream()
+                .distinct()
+                .flatMap(test -> Stream.ofNullable(
+                        catalogue.test(caller, test).definition().specimen()))
+                .map(SpecimenNeed::millilitres)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (specimen.getRemaining().compareTo(least) < 0) {
+            throw new RuleException(
+                    "lab.specimen.volume",
+                    "Of the specimen (%s) %s mL are left, and the tests need %s mL.\nMaybe add some of them to the order, so that another is taken."
+                            .formatted(
+                                    specimen.getId(), specimen.getRemaining().toPlainString(), least.toPlainString()));
+        }
     }
 
     private List<OrderItemView> putOn(Caller caller, Specimen specimen, List<OrderItemId> items) {

@@ -343,6 +343,19 @@ class SpecimensTest {
                         RuleException.class, e -> assertThat(e.code()).isEqualTo("lab.specimen.used"));
     }
 
+    @Test
+    void addedTestsShareWhatIsLeft() { // I4
+        lab.published("BIG", aSheet("Needs much").in(SpecimenNeed.of("SER", "SST", "3")));
+        lab.published("HUGE", aSheet("Needs as much").in(SpecimenNeed.of("SER", "SST", "3")));
+        var tube = lab.received(lab.ordered("K")); // 5 mL
+        var both = List.of(new TestCode("BIG"), new TestCode("HUGE"));
+
+        assertThatThrownBy(() -> lab.lab().addOns().add(nurse, new AddOnTests(tube.id(), both)))
+                .isInstanceOfSatisfying(
+                        RuleException.class, e -> assertThat(e.code()).isEqualTo("lab.specimen.volume"));
+        assertThat(addOn(tube, "BIG").items()).hasSize(2);
+    }
+
     void keepsHospitalsApart() {
         var order = lab.ordered("K");
         var tube = lab.collected(order);
