@@ -8,6 +8,8 @@ public enum EpochCause {
     TARGET,
     CORRECTIVE_ACTION,
     CALIBRATION,
-    /** The instrument was out of service. */
+    /** The instrument went out of service. */
+    STOP,
+    /** The instrument was out of service, and is back. */
     SERVICE
 }

@@ -3,6 +3,7 @@ package health.erp.lab.quality;
 import static health.erp.lab.quality.QualityMapper.MAPPER;
 import static health.erp.lab.quality.QualityPermission.MANAGE_INSTRUMENTS;
 import static health.erp.lab.quality.QualityPermission.READ_QUALITY;
+import static health.erp.lab.quality.QualityPermission.SERVICE_INSTRUMENTS;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
@@ -35,6 +36,7 @@ public final class Instruments {
         return erp.run(caller, MANAGE_INSTRUMENTS, command, () -> {
             var instrument = instruments.require(command.instrument(), command.version());
             erp.publish(instrument.stop(command.reason(), erp.now()));
+            begin(caller, instrument, Set.of(), EpochCause.STOP, command.reason());
             return MAPPER.toView(instruments.saved(instrument));
         });
     }

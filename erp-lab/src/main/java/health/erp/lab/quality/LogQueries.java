@@ -36,6 +36,14 @@ interface LogQueries {
             """)
     int epochAt(ControlledTestId controlled, Instant moment);
 
+    /** What the instrument did first after that moment: go out of service, or come back. */
+    @HQL(
+            """
+            select e.cause from ControlEpoch e where e.place.controlled = :controlled and e.begunAt > :moment
+            and e.cause in (STOP, SERVICE) order by e.place.number limit 1
+            """)
+    List<EpochCause> stopOrReturn(ControlledTestId controlled, Instant moment);
+
     @HQL(
             """
             select r from LoggedRun r where r.controlled = :controlled and r.measuredAt >= :from

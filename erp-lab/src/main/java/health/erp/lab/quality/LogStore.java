@@ -32,6 +32,13 @@ final class LogStore extends Store<ControlledTest, ControlledTestId> {
                 : controlled.getEpoch();
     }
 
+    /** Whether the instrument was out of service then: what it does next is to come back. */
+    boolean wasStoppedAt(ControlledTest controlled, Instant moment) {
+        return moment.isBefore(controlled.getEpochSince())
+                && LogQueries_.stopOrReturn(em(), controlled.getId(), moment).stream()
+                        .anyMatch(cause -> cause == EpochCause.SERVICE);
+    }
+
     Page<LoggedRun, Integer> runs(ListControlRuns query) {
         var after = query.after() == null ? 0 : query.after();
         var rows = LogQueries_.runs(em(), query.controlled(), query.from(), query.until(), after, query.size() + 1);

@@ -20,8 +20,9 @@ public final class QualityGate {
 
     /**
      * Open only if a run before that moment proved it, nothing changed between them, and the controls are not out of order now:
-     * a run that is rejected puts in doubt what was measured since the last good one, too. Asks the database two
-     * questions, and a third of what was measured before the present epoch, however long the log is.
+     * a run that is rejected puts in doubt what was measured since the last good one, too. Whatever was measured while the
+     * instrument was out of service stays so when it is back. Asks the database two questions, and two more of what was
+     * measured before the present epoch, however long the log is.
      */
     public ControlGate at(Caller caller, TestCode test, InstrumentId instrument, Instant measured) {
         return erp.transaction(caller, () -> log.state(test, instrument)
@@ -31,7 +32,7 @@ public final class QualityGate {
 
     private ControlGate at(GateState state, Instant measured) {
         var controlled = state.controlled();
-        if (state.isStoppedAt(measured)) {
+        if (state.isStoppedAt(measured) || log.wasStoppedAt(controlled, measured)) {
             return new Closed(Reason.OUT_OF_SERVICE);
         }
         if (controlled.isLocked()) {

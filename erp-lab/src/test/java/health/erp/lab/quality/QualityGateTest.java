@@ -159,6 +159,42 @@ class QualityGateTest {
     }
 
     @Test
+    void whatWasMeasuredWhileItWasOutOfServiceStaysClosedWhenItIsBack() {
+        var bench = ABench.classic(test, "L1", "L2");
+        bench.run("0", "0");
+        var before = bench.now();
+        bench.later(Duration.ofMinutes(5));
+        var stopped = bench.lab.instruments().stop(bench.chief, new StopInstrument(bench.instrument.id(), 0, "Leaks"));
+        var during = bench.now().plus(Duration.ofMinutes(2));
+        bench.run("0", "0"); // whoever repairs it looks whether it helped
+        var afterwards = bench.now();
+
+        bench.later(Duration.ofMinutes(5));
+        bench.lab
+                .instruments()
+                .resume(bench.chief, new ResumeInstrument(bench.instrument.id(), stopped.version(), "New seal"));
+        bench.run("0", "0");
+
+        assertThat(bench.gate(during)).isEqualTo(new Closed(Reason.OUT_OF_SERVICE));
+        assertThat(bench.gate(afterwards)).isEqualTo(new Closed(Reason.OUT_OF_SERVICE));
+        assertThat(bench.gate(before)).isInstanceOf(Open.class);
+        assertThat(bench.gate()).isInstanceOf(Open.class);
+    }
+
+    @Test
+    void aStopBeginsAnEpoch() {
+        var bench = ABench.classic(test, "L1", "L2");
+        bench.run("0", "0");
+        var epoch = bench.found().epoch();
+
+        bench.lab.instruments().stop(bench.chief, new StopInstrument(bench.instrument.id(), 0, "Leaks"));
+
+        assertThat(bench.found().epoch()).isEqualTo(epoch + 1);
+        assertThat(bench.found().provenUntil()).isNull();
+        assertThat(bench.workList()).hasSize(1);
+    }
+
+    @Test
     void askingCostsTwoStatementsHoweverLongTheLogIs() {
         var bench = ABench.classic(test, "L1", "L2");
         bench.run("0", "0");
