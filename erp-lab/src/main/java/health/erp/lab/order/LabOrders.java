@@ -40,7 +40,7 @@ public final class LabOrders {
     public LabOrderView place(Caller caller, PlaceLabOrder command) {
         return erp.run(caller, PLACE_LAB_ORDER, command, () -> {
             var wanted = OrderContents.of(caller, catalogue, command.tests(), command.panels(), ItemOrigin.ORDERED);
-            var subject = subjects.known(command)
+            var subject = subjects.known(caller, command)
                     .orElseThrow(() -> InvalidCommandException.of(
                             "subject", "is not known to the laboratory yet; say when the patient was born"));
             var now = erp.now();

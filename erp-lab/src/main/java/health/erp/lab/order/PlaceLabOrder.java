@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the laboratory to run tests for a patient. Whatever is named twice, by itself or in panels, is run once.
  *
- * @param subject the patient as known now, frozen with the order; null for what the laboratory knows already
+ * @param subject the patient as known now, frozen with the order; what it leaves open, or null, for what the laboratory
+ *     knows already
  * @param ward where the patient is to be found; null for whoever comes to the laboratory
  * @param due when the specimens are to be taken; null for as soon as can be
  */

@@ -5,6 +5,7 @@ import health.erp.lab.interval.AdministrativeGender;
 import health.erp.lab.interval.Birth;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param birthTime by the hospital's clock, of a newborn; null where it was not noted
  */
 public record Subject(@Nullable LocalDate birthDate, @Nullable LocalTime birthTime, AdministrativeGender gender) {
-    public static final Subject UNKNOWN = new Subject(null, null, AdministrativeGender.UNKNOWN);
-
     public Subject {
         if (gender == null) {
             throw InvalidCommandException.of("subject", "needs a gender; write unknown where it is not known");
@@ -27,6 +26,13 @@ public record Subject(@Nullable LocalDate birthDate, @Nullable LocalTime birthTi
 
     public static Subject born(LocalDate date, AdministrativeGender gender) {
         return new Subject(date, null, gender);
+    }
+
+    /** What is not known here is taken from there. */
+    Subject completedBy(Subject other) {
+        var day = birthDate == null ? other.birthDate : birthDate;
+        var time = birthTime == null && Objects.equals(day, other.birthDate) ? other.birthTime : birthTime;
+        return new Subject(day, time, gender == AdministrativeGender.UNKNOWN ? other.gender : gender);
     }
 
     /** Null where it is not known. */

@@ -44,8 +44,11 @@ public final class Subjects {
         });
     }
 
-    /** For an order: what it brings, or else what is known already. */
-    Optional<Subject> known(PlaceLabOrder order) {
+    /**
+     * For an order: what it brings, and for what it leaves open what is known already. What it brings is known from then
+     * on only if nothing was, or if whoever orders may amend.
+     */
+    Optional<Subject> known(Caller caller, PlaceLabOrder order) {
         var brought = order.subject();
         var known = orders.subject(order.patient());
         if (brought == null) {
@@ -53,10 +56,13 @@ public final class Subjects {
         }
         if (known.isEmpty()) {
             begin(new AmendSubject(order.patient(), brought));
-        } else if (known.get().amend(brought, erp.now())) {
+            return Optional.of(brought);
+        }
+        var whole = brought.completedBy(known.get().getSubject());
+        if (erp.may(caller, AMEND_LAB_SUBJECT) && known.get().amend(whole, erp.now())) {
             erp.publish(new LabSubjectEvent.Amended(order.patient(), erp.now()));
         }
-        return Optional.of(brought);
+        return Optional.of(whole);
     }
 
     private LabSubject begin(AmendSubject command) {

@@ -10,6 +10,7 @@ import health.erp.core.InvalidCommandException;
 import health.erp.core.NotFoundException;
 import health.erp.core.NotPermittedException;
 import health.erp.core.RuleException;
+import health.erp.core.id.PatientId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.Race;
 import health.erp.core.testing.TestErp;
@@ -132,6 +133,35 @@ class LabOrdersTest {
                 .isEqualTo(older);
         assertThat(test.events(doctor.hospital()).stream().filter("lab.subject.amended"::equals))
                 .hasSize(1);
+    }
+
+    @Test
+    void anOrderThatKnowsLessTakesTheRestFromWhatIsKnown() {
+        var lata = lab.aPatient();
+        lab.ordered(lata, "K");
+        var nothing = new Subject(null, null, AdministrativeGender.UNKNOWN);
+
+        var order = orders.place(doctor, PlaceLabOrder.of(lata, nothing, lab.aDoctor(), "NA"));
+
+        assertThat(order.subject()).isEqualTo(ALab.WOMAN);
+        assertThat(knownOf(lata)).isEqualTo(ALab.WOMAN);
+        assertThat(test.events(doctor.hospital())).doesNotContain("lab.subject.amended");
+    }
+
+    @Test
+    void onlyWhoMayAmendChangesWhatIsKnownByOrdering() {
+        var lata = lab.aPatient();
+        var ward = test.aCaller(doctor.hospital(), LabOrderPermission.PLACE_LAB_ORDER);
+        var first = PlaceLabOrder.of(lata, ALab.WOMAN, lab.aDoctor(), "K");
+        orders.place(ward, first);
+
+        var other = PlaceLabOrder.of(lata, ALab.MAN, lab.aDoctor(), "NA");
+        assertThat(orders.place(ward, other).subject()).isEqualTo(ALab.MAN);
+        assertThat(knownOf(lata)).isEqualTo(ALab.WOMAN);
+
+        orders.place(doctor, other);
+        assertThat(knownOf(lata)).isEqualTo(ALab.MAN);
+        assertThat(test.events(doctor.hospital())).contains("lab.subject.amended");
     }
 
     @Test
@@ -280,6 +310,10 @@ class LabOrdersTest {
                 .isEmpty();
         assertThatThrownBy(() -> lab.lab().subjects().find(elsewhere, new FindSubject(order.patient())))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    private Subject knownOf(PatientId patient) {
+        return lab.lab().subjects().find(doctor, new FindSubject(patient)).subject();
     }
 
     private LabOrderView found(LabOrderView seen) {
