@@ -6,6 +6,7 @@ import static health.erp.lab.catalogue.ResultKind.NUMERIC;
 import health.erp.core.InvalidCommandException;
 import health.erp.core.RuleException;
 import health.erp.lab.autoverification.ReflexPlan;
+import health.erp.lab.autoverification.ReflexRule;
 import health.erp.lab.formula.CalculatedTest;
 import health.erp.lab.formula.CalculationPlan;
 import health.erp.lab.formula.FormulaBook;
@@ -17,10 +18,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether a test may be put in force: it must make sense by itself, and with all that is in force. */
 record TestCheck(TestCode code, TestDefinition definition) {
+    private static final Pattern REFLEX_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
     static TestCheck of(TestCode code, TestDefinition definition) {
         return new TestCheck(code, definition);
     }
@@ -76,6 +80,20 @@ record TestCheck(TestCode code, TestDefinition definition) {
                 definition.reflexes().stream().allMatch(r -> r.source().equals(code.value())),
                 "reflexes",
                 "must begin with the test they belong to");
+        must(
+                definition.reflexes().stream().allMatch(TestCheck::hasCode),
+                "reflexes",
+                "need a code each: up to 64 letters, digits, dots, hyphens and underscores");
+        must(
+                definition.reflexes().stream().map(ReflexRule::code).distinct().count()
+                        == definition.reflexes().size(),
+                "reflexes",
+                "have a code twice");
+    }
+
+    /** What was drafted without one has none when it is read again. */
+    private static boolean hasCode(ReflexRule rule) {
+        return REFLEX_CODE.matcher(Objects.requireNonNullElse(rule.code(), "")).matches();
     }
 
     private void mustBeCalculable(FormulaBook formulas, InForce next) {
@@ -89,6 +107,7 @@ record TestCheck(TestCode code, TestDefinition definition) {
             }
         });
         CalculationPlan.publish(calculated);
+        mustServe(formulas, next);
         var mine = definition.calculation();
         if (mine == null) {
             return;
@@ -104,19 +123,42 @@ record TestCheck(TestCode code, TestDefinition definition) {
     private void mustFit(FormulaBook formulas, InForce next, String name, TestCode input) {
         next.mustHave(input, "from which (%s) takes the %s".formatted(code, name));
         var rule = Objects.requireNonNull(definition.calculation());
+        must(
+                isUsable(
+                        formulas,
+                        rule,
+                        name,
+                        Objects.requireNonNull(next.tests().get(input))),
+                "calculation",
+                "takes the %s from a test whose unit its formula cannot use".formatted(name));
+    }
+
+    /** What is calculated from it already has to go on being calculated. 3.7 */
+    private void mustServe(FormulaBook formulas, InForce next) {
+        next.tests().forEach((other, calculated) -> {
+            var rule = calculated.calculation();
+            if (rule != null && !other.equals(code)) {
+                rule.inputs()
+                        .forEach((name, input) -> must(
+                                !input.equals(code) || isUsable(formulas, rule, name, definition),
+                                "measurement",
+                                "has no unit that the test (%s), which is calculated from it, can use"
+                                        .formatted(other)));
+            }
+        });
+    }
+
+    private static boolean isUsable(FormulaBook formulas, CalculationRule rule, String name, TestDefinition input) {
         var needed = formulas.get(rule.formula()).inputs().stream()
                 .filter(i -> i.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> InvalidCommandException.of(
                         "calculation", "names the input %s, which its formula does not have".formatted(name)));
-        var given = Objects.requireNonNull(next.tests().get(input)).measurement();
-        must(
-                given != null
-                        && given.unit()
-                                .convert(BigDecimal.ONE, needed.unit(), needed.substance())
-                                .isPresent(),
-                "calculation",
-                "takes the %s from a test whose unit its formula cannot use".formatted(name));
+        var given = input.measurement();
+        return given != null
+                && given.unit()
+                        .convert(BigDecimal.ONE, needed.unit(), needed.substance())
+                        .isPresent();
     }
 
     /** No reflex leads back to where it began, and each leads somewhere. */

@@ -157,6 +157,44 @@ class LabCatalogueTest {
                         .published()
                         .number())
                 .isEqualTo(1);
+    @Test
+    void whatOthersAreCalculatedFromKeepsAUnitTheyCanUse() { // 3.7
+        lab.published("NA", "CL", "HCO3");
+        var inputs = Map.of(
+                "sodium", new TestCode("NA"), "chloride", new TestCode("CL"), "bicarbonate", new TestCode("HCO3"));
+        lab.published(
+                "AGAP",
+                TestDefinition.sheet("Anion gap", ResultKind.NUMERIC, "CHEM")
+                        .measured(Measurement.of("mmol/L", 1))
+                        .calculated(CalculationRule.of("AnionGap", inputs)));
+        var words = TestDefinition.sheet("Bicarbonate", ResultKind.TEXT, "CHEM").in(ALab.SERUM);
+
+        for (var sheet : List.of(aSheet("Bicarbonate").measured(Measurement.of("g/L", 1)), words)) {
+            var draft = amended(inForce("HCO3"), sheet);
+            assertThatThrownBy(() -> catalogue.publish(head, new PublishTest(draft.id(), draft.version())))
+                    .isInstanceOf(RuleException.class)
+                    .hasMessageContaining("AGAP");
+        }
+        var finer = amended(inForce("HCO3"), aSheet("Bicarbonate").measured(Measurement.of("umol/L", 1)));
+        assertThat(catalogue
+                        .publish(head, new PublishTest(finer.id(), finer.version()))
+                        .published()
+                        .number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aReflexHasACodeOfItsOwn() {
+        lab.published("FT4", "FT3");
+        var nameless = drafted("A", aSheet("Nameless").reflex(reflex("", "A", "FT4")));
+        var spaced = drafted("B", aSheet("Spaced").reflex(reflex("high B", "B", "FT4")));
+        var twice = drafted("C", aSheet("Twice").reflex(reflex("R", "C", "FT4")).reflex(reflex("R", "C", "FT3")));
+
+        for (var draft : List.of(nameless, spaced, twice)) {
+            assertThatThrownBy(() -> catalogue.publish(head, new PublishTest(draft.id(), draft.version())))
+                    .isInstanceOfSatisfying(
+                            RuleException.class, e -> assertThat(e.code()).isEqualTo("lab.catalogue.incomplete"));
+        }
     }
 
     @Test
