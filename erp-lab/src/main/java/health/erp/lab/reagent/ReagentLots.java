@@ -35,6 +35,8 @@ public final class ReagentLots {
 
     public ReagentLotView receive(Caller caller, ReceiveReagentLot command) {
         return erp.run(caller, HANDLE_REAGENTS, command, () -> {
+            var known = reagents.lock(command.item(), command.number()); // whoever recalls them is waited for
+            mustNotBeRecalled(known);
             instruments.find(caller, new FindInstrument(command.instrument()));
             var lot = new ReagentLot(new ReagentLotId(erp.newId()), command, erp.now());
             reagents.add(lot);
@@ -80,11 +82,12 @@ public final class ReagentLots {
         });
     }
 
-    /** On every instrument; lots that are empty or were refused already stay so. */
+    /** On every instrument, and what is used up already as well: nobody receives any more of it. */
     public List<ReagentLotView> recall(Caller caller, RecallReagent command) {
         return erp.run(caller, RECALL_REAGENTS, command, () -> {
+            reagents.lock(command.item(), command.number()); // whoever is receiving more of it is waited for
             var lots = reagents.lock(command.item(), command.number()).stream()
-                    .filter(lot -> lot.getStatus().isThere())
+                    .filter(lot -> lot.getStatus().mayBecome(ReagentStatus.RECALLED))
                     .toList();
             lots.forEach(lot -> erp.publish(lot.recall(command.reason(), erp.now())));
             return lots.stream().map(lot -> MAPPER.toView(reagents.saved(lot))).toList();
@@ -95,15 +98,27 @@ public final class ReagentLots {
         return erp.read(caller, READ_REAGENTS, query, () -> reagents.list(query).map(MAPPER::toView));
     }
 
+    private static void mustNotBeRecalled(List<ReagentLot> known) {
+        if (known.stream().anyMatch(lot -> lot.getStatus() == ReagentStatus.RECALLED)) {
+            var lot = known.get(0);
+            throw new RuleException(
+                    "lab.reagent.recalled",
+                    "The lot (%s) of the reagent (%s) was recalled, so no more of it is received."
+                            .formatted(lot.getNumber(), lot.getItem()));
+        }
+    }
+
     private void mustProve(Caller caller, ReagentLot lot, @Nullable ControlRunId proof) {
         if (proof == null) {
             return;
         }
         var run = control.find(caller, new FindControlRun(proof));
-        if (!run.verdict().isProof() || !run.instrument().equals(lot.getInstrument())) {
+        if (!run.verdict().isProof()
+                || !run.instrument().equals(lot.getInstrument())
+                || run.measuredAt().isBefore(lot.getReceivedAt())) {
             throw new RuleException(
                     "lab.reagent.proof",
-                    "The run of controls (%s) was not in order, or of another instrument, so it does not prove that the lot (%s) is fit."
+                    "The run of controls (%s) was not in order, of another instrument, or made before the lot came, so it does not prove that the lot (%s) is fit."
                             .formatted(proof, lot.getId()));
         }
     }

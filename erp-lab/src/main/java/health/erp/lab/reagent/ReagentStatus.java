@@ -29,7 +29,8 @@ public enum ReagentStatus {
             case PENDING -> Set.of(ACCEPTED, REFUSED, EMPTY, RECALLED);
             case ACCEPTED -> Set.of(OPEN, REFUSED, EMPTY, RECALLED);
             case OPEN -> Set.of(REFUSED, EMPTY, RECALLED);
-            case EMPTY, REFUSED, RECALLED -> Set.of();
+            case EMPTY, REFUSED -> Set.of(RECALLED);
+            case RECALLED -> Set.of();
         };
     }
 }

@@ -10,6 +10,7 @@ import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
 import health.erp.core.value.Quantity;
 import health.erp.lab.Lab;
+import health.erp.lab.Meanwhile;
 import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.quality.ControlRunId;
 import health.erp.lab.quality.ControlTerms;
@@ -24,6 +25,7 @@ import health.erp.lab.quality.SetTarget;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,10 @@ class ReagentLotsTest {
 
     @Test
     void aLotIsAcceptedByAControlThatWasInOrderOnItsInstrument() {
+        var lot = shelf.received("10", FAR);
         var good = controlled(shelf.instrument, "0.5");
         var bad = controlled(shelf.instrument, "3.5");
         var elsewhere = controlled(another(), "0.5");
-        var lot = shelf.received("10", FAR);
 
         assertCode("lab.reagent.proof", () -> accept(lot, bad));
         assertCode("lab.reagent.proof", () -> accept(lot, elsewhere));
@@ -55,6 +57,61 @@ class ReagentLotsTest {
                 .isInstanceOf(NotFoundException.class);
         assertThat(accept(lot, good).proof()).isEqualTo(good);
         assertThat(test.events(shelf.chief.hospital())).endsWith("lab.reagent.accepted");
+    @Test
+    void whatWasRunBeforeALotCameDoesNotProveIt() {
+        var before = controlled(shelf.instrument, "0.5");
+        shelf.later(Duration.ofMinutes(1));
+        var lot = shelf.received("10", FAR);
+
+        assertCode("lab.reagent.proof", () -> accept(lot, before));
+        assertThat(shelf.found(lot).status()).isEqualTo(ReagentStatus.PENDING);
+    }
+
+    @Test
+    void whatWasRecalledIsNotReceivedAgain() {
+        var used = shelf.lot("10", FAR);
+        lots.discard(shelf.chief, new DiscardReagentLot(used.id(), "Used up"));
+        lots.recall(shelf.chief, new RecallReagent(shelf.item, used.number(), "Notice"));
+        var elsewhere = another();
+
+        for (var instrument : List.of(shelf.instrument, elsewhere)) {
+            assertCode(
+                    "lab.reagent.recalled",
+                    () -> lots.receive(
+                            shelf.chief,
+                            new ReceiveReagentLot(
+                                    shelf.item, used.number(), instrument, Quantity.of(10, "mL"), FAR, null)));
+        }
+        assertThat(shelf.found(used).status()).isEqualTo(ReagentStatus.RECALLED);
+    }
+
+    @Test
+    void aLotIsNotReceivedWhileItIsRecalled() {
+        var lot = shelf.lot("10", FAR);
+        var recall = new RecallReagent(shelf.item, lot.number(), "Notice");
+        var more = new ReceiveReagentLot(shelf.item, lot.number(), another(), Quantity.of(10, "mL"), FAR, null);
+
+        var receiving = Meanwhile.of(
+                test, shelf.chief, () -> lots.recall(shelf.chief, recall), () -> lots.receive(shelf.chief, more));
+
+        assertThat(receiving.failures()).singleElement().isInstanceOfSatisfying(ErpException.class, e -> assertThat(
+                        e.code())
+                .isEqualTo("lab.reagent.recalled"));
+    }
+
+    @Test
+    void aRecallFindsWhatIsJustBeingReceived() {
+        var lot = shelf.lot("10", FAR);
+        var recall = new RecallReagent(shelf.item, lot.number(), "Notice");
+        var more = new ReceiveReagentLot(shelf.item, lot.number(), another(), Quantity.of(10, "mL"), FAR, null);
+
+        var recalling = Meanwhile.of(
+                test, shelf.chief, () -> lots.receive(shelf.chief, more), () -> lots.recall(shelf.chief, recall));
+
+        assertThat(recalling.results()).singleElement().satisfies(recalled -> assertThat(recalled)
+                .hasSize(2));
+    }
+
     }
 
     @Test
