@@ -1,9 +1,11 @@
 package health.erp.lab.culture;
 
+import health.erp.core.InvalidCommandException;
 import health.erp.lab.culture.AstOutcome.NotEvaluable;
 import health.erp.lab.culture.AstOutcome.Reason;
 import health.erp.lab.unit.Unit;
 import health.erp.lab.value.ReportedValue;
+import health.erp.lab.value.ResultValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +33,24 @@ record AstJudge(@Nullable Organism organism, @Nullable BreakpointTable table, @N
     }
 
     private AstOutcome outcome(@Nullable String site, AstMethod method, MeasuredDrug measured) {
-        var unit = Unit.read(method.unit()).orElseThrow();
-        var span = ReportedValue.readNumber(measured.value(), unit).span().orElseThrow();
+        var span = read(method, measured).span().orElseThrow();
         if (organism == null) {
             return new NotEvaluable(Reason.NO_ORGANISM);
         }
         return book == null
                 ? new NotEvaluable(Reason.NO_TABLE)
                 : book.judge(organism, measured.drug(), method, site, span);
+    }
+
+    private static ResultValue read(AstMethod method, MeasuredDrug measured) {
+        var value = ReportedValue.readNumber(
+                measured.value(), Unit.read(method.unit()).orElseThrow());
+        if ((value instanceof ResultValue.Exact exact && !method.canGive(exact.amount()))
+                || (value instanceof ResultValue.Censored beyond && !method.canGive(beyond.limit()))) {
+            throw InvalidCommandException.of(
+                    "measured", "has a %s of %s, which there is not".formatted(measured.drug(), measured.value()));
+        }
+        return value;
     }
 
     private @Nullable BreakpointTableId tableId() {

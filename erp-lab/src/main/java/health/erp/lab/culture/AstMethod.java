@@ -1,5 +1,7 @@
 package health.erp.lab.culture;
 
+import java.math.BigDecimal;
+
 /** How it is measured what a drug does. */
 public enum AstMethod {
     /** The lowest concentration that inhibits growth, in mg/L. */
@@ -16,6 +18,11 @@ public enum AstMethod {
     /** UCUM. */
     public String unit() {
         return unit;
+    }
+
+    /** No drug inhibits without being there; a disk may have no zone around it. */
+    boolean canGive(BigDecimal number) {
+        return this == MIC ? number.signum() > 0 : number.signum() >= 0;
     }
 
     /** Whether a greater number is a more resistant isolate. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.erp.core.ConflictException;
 import health.erp.core.ErpException;
+import health.erp.core.InvalidCommandException;
 import health.erp.core.NotFoundException;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -110,6 +111,20 @@ class CulturesTest {
         assertThat(drugs(urine.report(true)))
                 .extracting(ReportedDrug::notEvaluable)
                 .containsExactly(Reason.NO_TABLE);
+    }
+
+    @Test
+    void aDrugThatIsNotThereInhibitsNothing() {
+        var isolate = urine.isolate("ECOLI");
+
+        for (var value : List.of("0", "-0.25", "<=0", ">-1", "0.00")) {
+            assertThatThrownBy(() -> urine.tested(isolate, "CIP " + value)).isInstanceOf(InvalidCommandException.class);
+        }
+        var noZone = new EnterSusceptibility(isolate.id(), AstMethod.DISK, List.of(new MeasuredDrug("FOX", "0")));
+        assertThat(urine.doors.susceptibilities().enter(urine.chief, noZone)).hasSize(1);
+        var odd = new EnterSusceptibility(isolate.id(), AstMethod.DISK, List.of(new MeasuredDrug("FOX", "-6")));
+        assertThatThrownBy(() -> urine.doors.susceptibilities().enter(urine.chief, odd))
+                .isInstanceOf(InvalidCommandException.class);
     }
 
     @Test
