@@ -111,7 +111,7 @@ final class CulturePart implements ErpModule {
     public void open(Erp erp) {
         doors = new Doors(
                 new Breakpoints(erp, organisms),
-                new Cultures(erp, order.orders(), order.progress(), order.specimens(), organisms),
+                new Cultures(erp, order.orders(), order.progress(), organisms),
                 new Susceptibilities(erp, organisms));
     }
 

@@ -1,12 +1,16 @@
 package health.erp.lab.culture;
 
 import health.erp.core.id.PatientId;
+import health.erp.lab.specimen.SpecimenId;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 
 /** The questions asked of cultures; checked against the entities when they are compiled. */
 interface CultureQueries {
+    @HQL("select s.parent from Specimen s where s.id = :aliquot and s.parent is not null")
+    List<SpecimenId> dividedFrom(SpecimenId aliquot);
+
     @HQL("select i from Isolate i where i.culture = :culture and i.withdrawn is null order by i.number")
     List<Isolate> isolates(CultureId culture);
 

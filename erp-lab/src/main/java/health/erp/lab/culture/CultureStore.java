@@ -8,7 +8,10 @@ import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.jpa.HospitalPart;
 import health.erp.core.jpa.Store;
+import health.erp.lab.order.OrderItem;
 import health.erp.lab.order.OrderItemId;
+import health.erp.lab.specimen.Specimen;
+import health.erp.lab.specimen.SpecimenId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +29,21 @@ final class CultureStore extends Store<Culture, CultureId> {
         var found = em().find(Culture.class, id, PESSIMISTIC_WRITE);
         if (found == null) {
             throw new NotFoundException("culture", id);
+        }
+        return found;
+    }
+
+    /** Nobody ends the test meanwhile, nor begins another culture of it. */
+    void lock(OrderItemId item) {
+        em().find(OrderItem.class, item, PESSIMISTIC_WRITE);
+    }
+
+    /** Nobody rejects it, or what it was divided from, meanwhile. I2 */
+    Specimen lock(SpecimenId id) {
+        CultureQueries_.dividedFrom(em(), id).forEach(whole -> em().find(Specimen.class, whole, PESSIMISTIC_WRITE));
+        var found = em().find(Specimen.class, id, PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw new NotFoundException("specimen", id);
         }
         return found;
     }

@@ -14,13 +14,10 @@ import health.erp.lab.order.FindLabOrder;
 import health.erp.lab.order.LabOrders;
 import health.erp.lab.order.OrderItemId;
 import health.erp.lab.order.OrderProgress;
-import health.erp.lab.specimen.FindSpecimen;
+import health.erp.lab.specimen.Specimen;
 import health.erp.lab.specimen.SpecimenId;
-import health.erp.lab.specimen.SpecimenView;
-import health.erp.lab.specimen.Specimens;
 import health.erp.lab.status.OrderStatus;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +28,25 @@ public final class Cultures {
     private final BreakpointStore tables;
     private final LabOrders orders;
     private final OrderProgress progress;
-    private final Specimens specimens;
     private final OrganismList organisms;
 
-    public Cultures(Erp erp, LabOrders orders, OrderProgress progress, Specimens specimens, OrganismList organisms) {
+    public Cultures(Erp erp, LabOrders orders, OrderProgress progress, OrganismList organisms) {
         this.erp = erp;
         this.cultures = new CultureStore(erp);
         this.tables = new BreakpointStore(erp);
         this.orders = orders;
         this.progress = progress;
-        this.specimens = specimens;
         this.organisms = organisms;
     }
 
     public CultureView begin(Caller caller, BeginCulture command) {
         return erp.run(caller, WORK_ON_CULTURES, command, () -> {
-            var specimen = atHand(caller, command.specimen());
+            if (command.item() != null) {
+                cultures.lock(command.item());
+            }
+            var specimen = atHand(command.specimen());
             mustBeOrdered(caller, specimen, command.item());
-            var culture = new Culture(new CultureId(erp.newId()), command, specimen.patient(), erp.now());
+            var culture = new Culture(new CultureId(erp.newId()), command, specimen.getPatient(), erp.now());
             cultures.add(culture);
             erp.publish(culture.begun());
             return MAPPER.toView(culture, List.of());
@@ -155,8 +153,11 @@ public final class Cultures {
     }
 
     private CultureReportView reported(Caller caller, Culture culture, CultureStatus next, @Nullable String reason) {
-        mustStandOn(caller, culture.getSpecimen());
         var item = culture.getItem();
+        if (item != null) {
+            cultures.lock(item);
+        }
+        mustStandOn(culture.getSpecimen());
         var isLast = item != null && !cultures.isAnotherOpen(item, culture.getId());
         var content = grown(culture).content(culture.getGrowth(), cultures.gram(culture.getId()), this::judge);
         var report = culture.report(next, reason, content, caller.staff(), erp.now());
@@ -196,39 +197,38 @@ public final class Cultures {
         return organisms.find(code).orElseThrow(() -> new NotFoundException("organism", code));
     }
 
-    private SpecimenView atHand(Caller caller, SpecimenId id) {
-        var specimen = specimens.find(caller, new FindSpecimen(id));
-        if (!specimen.status().isAtHand()) {
+    private Specimen atHand(SpecimenId id) {
+        var specimen = cultures.lock(id);
+        if (!specimen.getStatus().isAtHand()) {
             throw new RuleException(
                     "lab.culture.specimen",
-                    "The specimen (%s) is %s, so it cannot be put on media.".formatted(id, specimen.status()));
+                    "The specimen (%s) is %s, so it cannot be put on media.".formatted(id, specimen.getStatus()));
         }
         return specimen;
     }
 
     /** A test that was asked for of this very specimen, or of what it was divided from. I2 */
-    private void mustBeOrdered(Caller caller, SpecimenView specimen, @Nullable OrderItemId item) {
+    private void mustBeOrdered(Caller caller, Specimen specimen, @Nullable OrderItemId item) {
         if (item == null) {
             return;
         }
-        var tubes = Stream.of(specimen.id(), specimen.parent())
-                .filter(Objects::nonNull)
+        var tubes = Stream.concat(Stream.of(specimen.getId()), Stream.ofNullable(specimen.getParent()))
                 .map(SpecimenId::value)
                 .toList();
-        if (orders.find(caller, new FindLabOrder(specimen.order())).items().stream()
+        if (orders.find(caller, new FindLabOrder(specimen.getOrder())).items().stream()
                 .noneMatch(each -> each.id().equals(item)
                         && each.status() == OrderStatus.ACTIVE
                         && tubes.contains(each.specimen()))) {
             throw new RuleException(
                     "lab.culture.item",
                     "The test (%s) is not one that is still to be done on the specimen (%s)."
-                            .formatted(item, specimen.id()));
+                            .formatted(item, specimen.getId()));
         }
     }
 
     /** I2 */
-    private void mustStandOn(Caller caller, SpecimenId id) {
-        var status = specimens.find(caller, new FindSpecimen(id)).status();
+    private void mustStandOn(SpecimenId id) {
+        var status = cultures.lock(id).getStatus();
         switch (status) {
             case REJECTED, ENTERED_IN_ERROR ->
                 throw new RuleException(

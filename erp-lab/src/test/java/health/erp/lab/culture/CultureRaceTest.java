@@ -2,12 +2,19 @@ package health.erp.lab.culture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.erp.core.Caller;
 import health.erp.core.ConflictException;
+import health.erp.core.RuleException;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.Race;
 import health.erp.core.testing.TestErp;
 import health.erp.lab.ALab;
 import health.erp.lab.Lab;
+import health.erp.lab.Meanwhile;
+import health.erp.lab.order.OrderItemId;
+import health.erp.lab.specimen.RejectSpecimen;
+import health.erp.lab.specimen.RejectionReason;
+import health.erp.lab.specimen.SpecimenId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +92,69 @@ class CultureRaceTest {
     }
 
     @Test
+    void nothingIsReportedOfASpecimenThatIsJustBeingRejected() { // I2
+        var urine = new ACulture(test);
+        urine.read(Growth.NONE);
+        var reject = new RejectSpecimen(urine.specimen.id(), RejectionReason.LABELING, null, false);
+        var report = new ReportCulture(urine.seen.id(), urine.seen.version(), true);
+
+        var reporting = Meanwhile.of(
+                test, urine.chief, () -> urine.doors.specimens().reject(urine.chief, reject), () -> urine.doors
+                        .cultures()
+                        .report(urine.chief, report));
+
+        refused(reporting, "lab.culture.specimen");
+    }
+
+    @Test
+    void nothingIsCorrectedOfASpecimenThatIsJustBeingRejected() { // I2
+        var urine = new ACulture(test);
+        urine.read(Growth.NONE);
+        urine.report(true);
+        urine.isolate("ECOLI");
+        var reject = new RejectSpecimen(urine.specimen.id(), RejectionReason.LABELING, null, false);
+        var correct = new CorrectCulture(urine.seen.id(), urine.seen.version(), "Grew later");
+
+        var correcting = Meanwhile.of(
+                test, urine.chief, () -> urine.doors.specimens().reject(urine.chief, reject), () -> urine.doors
+                        .cultures()
+                        .correct(urine.chief, correct));
+
+        refused(correcting, "lab.culture.specimen");
+    }
+
+    @Test
+    void aSpecimenIsNotRejectedWhileTheLastOfItIsReported() { // I2
+        var order = new Ordered(test);
+        var reject = new RejectSpecimen(order.tube, RejectionReason.LABELING, null, false);
+
+        var rejecting = Meanwhile.of(test, order.caller, order::report, () -> order.lab
+                .lab()
+                .specimens()
+                .reject(order.caller, reject));
+
+        refused(rejecting, "lab.specimen.used");
+    }
+
+    @Test
+    void noCultureIsBegunOfATestThatIsJustBeingEnded() {
+        var order = new Ordered(test);
+
+        var beginning = Meanwhile.of(test, order.caller, order::report, order::begin);
+
+        refused(beginning, "lab.culture.item");
+    }
+
+    @Test
+    void aTestIsNotEndedWhileAnotherCultureOfItIsBegun() {
+        var order = new Ordered(test);
+
+        var reporting = Meanwhile.of(test, order.caller, order::begin, order::report);
+
+        assertThat(reporting.results()).hasSize(1);
+        assertThat(test.events(order.caller.hospital())).doesNotContain("lab.test.completed");
+    }
+
     void oneTableIsInForce() {
         assertThat(inForceAtOnce(test)).isEqualTo(1);
     }
@@ -105,5 +175,38 @@ class CultureRaceTest {
         return breakpoints.list(chief, new ListBreakpointTables(null, 10)).items().stream()
                 .filter(BreakpointTableView::inForce)
                 .count();
+    }
+
+    private static void refused(Race<?> race, String code) {
+        assertThat(race.failures()).singleElement().isInstanceOfSatisfying(RuleException.class, e -> assertThat(
+                        e.code())
+                .isEqualTo(code));
+    }
+
+    /** A test that was asked for, with one culture that has been read. */
+    private static final class Ordered {
+        private final ALab lab;
+        private final Caller caller;
+        private final SpecimenId tube;
+        private final OrderItemId item;
+        private final CultureView read;
+
+        private Ordered(TestErp test) {
+            this.lab = new ALab(test);
+            this.caller = lab.caller();
+            lab.published("URC");
+            var order = lab.ordered("URC");
+            this.tube = lab.received(order).id();
+            this.item = order.items().get(0).id();
+            this.read = lab.lab().cultures().read(caller, new NoteReading(begin().id(), Growth.NONE, null, null));
+        }
+
+        private CultureView begin() {
+            return lab.lab().cultures().begin(caller, new BeginCulture(tube, item, null, List.of("Blood agar")));
+        }
+
+        private CultureReportView report() {
+            return lab.lab().cultures().report(caller, new ReportCulture(read.id(), read.version(), true));
+        }
     }
 }
