@@ -48,7 +48,15 @@ final class StandardMetabolism {
                         "4548-4",
                         measured("Haemoglobin A1c", "%", 1, Substance.UNKNOWN)
                                 .in(SpecimenNeed.of("BLD", "EDTA", "0.5"))
-                                .interval(healthy("everybody", Whom.EVERYBODY, Span.below("5.7")), ADA)));
+                                .interval(healthy("everybody", Whom.EVERYBODY, Span.below("5.7")), ADA)
+                                .interval(
+                                        new QualifiedInterval(
+                                                "diabetes",
+                                                IntervalCategory.ALERT,
+                                                Setting.ANY,
+                                                Whom.EVERYBODY,
+                                                Span.below("6.5")),
+                                        ADA)));
     }
 
     private static List<DraftTest> fats() {

@@ -1,7 +1,9 @@
 package health.erp.lab.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.erp.core.NotFoundException;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
 import health.erp.lab.ALab;
@@ -60,4 +62,16 @@ class StandardCatalogueTest {
                 .containsExactlyInAnyOrder("LDL", "EGFR", "CHOL", "HDL", "TRIG", "CREA");
         assertThat(order.items().stream().filter(OrderItemView::awaited)).hasSize(4);
     }
+    @Test
+    void theBorderOfDiabetesIsToldFromTheOneOfHealth() {
+        var sugar = StandardCatalogue.tests().stream()
+                .filter(draft -> draft.code().value().equals("HBA1C"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(sugar.definition().intervals())
+                .extracting(each -> each.category() + " " + each.range())
+                .containsExactly("REFERENCE <5.7", "ALERT <6.5");
+    }
+
 }
