@@ -31,6 +31,11 @@ class CultureRaceTest {
 
     @Test
     void ofManyWhoEnterTheSameDrugOneIsInUse() {
+        assertThat(enteredAtOnce(test)).hasSize(1);
+    }
+
+    /** What is in use of a drug that eight enter at once. */
+    static List<SusceptibilityView> enteredAtOnce(TestErp test) {
         var urine = new ACulture(test);
         urine.inForce("1");
         var isolate = urine.isolate("ECOLI");
@@ -43,7 +48,7 @@ class CultureRaceTest {
                                 isolate.id(), AstMethod.MIC, List.of(new MeasuredDrug("CIP", "0." + (i + 1))))));
 
         assertThat(race.failures()).isEmpty();
-        assertThat(urine.found().grown().get(0).drugs()).hasSize(1);
+        return urine.found().grown().get(0).drugs();
     }
 
     @Test
@@ -155,6 +160,7 @@ class CultureRaceTest {
         assertThat(test.events(order.caller.hospital())).doesNotContain("lab.test.completed");
     }
 
+    @Test
     void oneTableIsInForce() {
         assertThat(inForceAtOnce(test)).isEqualTo(1);
     }

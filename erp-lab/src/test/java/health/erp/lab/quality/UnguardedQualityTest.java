@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The test of {@link QualityRaceTest}. That a test is planned once is kept by the constraint alone; that runs are numbered without
- * two of one number by the lock and by the constraint, each on its own.
+ * two of one number, and that one target is in force, by the lock and by the constraint, each on its own.
  */
 @OnEachDatabase(Lab.class)
 class UnguardedQualityTest {
@@ -38,6 +38,20 @@ class UnguardedQualityTest {
         // a single race may go well by chance
         assertThat(IntStream.range(0, 50).anyMatch(i -> QualityRaceTest.plannedAtOnce(test) > 1))
                 .isTrue();
+    }
+
+    @Test
+    void eachAloneKeepsOneTargetInForce() {
+        var bench = ABench.unlocking(test, Set.of("L1"));
+        bench.expect("L1", bench.lotOf("L1"), "1", "1");
+
+        assertThatThrownBy(() -> test.database().asSuperuser("update lab_control_target set in_force = true"))
+                .satisfies(e -> assertThat(e.getMessage()).containsIgnoringCase("lab_control_target_force_uq"));
+        test.database().execute("alter table lab_control_target drop constraint lab_control_target_force_uq");
+
+        assertThat(QualityRaceTest.setAtOnce(test))
+                .filteredOn(ControlTargetView::inForce)
+                .hasSize(1); // nothing but the lock is left
     }
 
     @Test
