@@ -157,6 +157,8 @@ class LabCatalogueTest {
                         .published()
                         .number())
                 .isEqualTo(1);
+    }
+
     @Test
     void whatOthersAreCalculatedFromKeepsAUnitTheyCanUse() { // 3.7
         lab.published("NA", "CL", "HCO3");
@@ -357,6 +359,27 @@ class LabCatalogueTest {
                 .isInstanceOf(NotFoundException.class);
         assertThat(new ALab(test, elsewhere).published("K", aSheet("Kalium")).number())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void keepsPanelsOfHospitalsApart() {
+        lab.published("K");
+        lab.publishedPanel("SALTS", PanelDefinition.of("Salts", code("K")));
+        var elsewhere = test.aCaller(test.aHospital());
+        var panels = lab.lab().panels();
+        var seen = panels.list(head, new ListPanels(null, "salts", null, 10))
+                .items()
+                .get(0);
+
+        assertThat(panels.list(elsewhere, new ListPanels(null, null, null, 10)).items())
+                .isEmpty();
+        assertThatThrownBy(() -> panels.find(elsewhere, new FindPanel(seen.id())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> panels.retire(elsewhere, new RetirePanel(seen.id(), seen.version())))
+                .isInstanceOf(NotFoundException.class);
+        var theirs = panels.draft(elsewhere, new DraftPanel(seen.code(), PanelDefinition.of("Salts", code("K"))));
+        assertThatThrownBy(() -> panels.publish(elsewhere, new PublishPanel(theirs.id(), theirs.version())))
+                .hasMessageContaining("not in force");
     }
 
     private TestView drafted(String code, TestSheet sheet) {

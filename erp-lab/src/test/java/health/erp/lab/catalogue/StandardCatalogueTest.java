@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The catalogue we ship. */
 @OnEachDatabase(Lab.class)
 class StandardCatalogueTest {
+    private final TestErp test;
     private final ALab lab;
 
     StandardCatalogueTest(TestErp test) {
@@ -74,4 +75,15 @@ class StandardCatalogueTest {
                 .containsExactly("REFERENCE <5.7", "ALERT <6.5");
     }
 
+    @Test
+    void keepsHospitalsApart() {
+        lab.lab().catalogueImport().take(lab.caller(), StandardCatalogue.all());
+        var elsewhere = test.aCaller(test.aHospital());
+
+        assertThatThrownBy(() -> lab.lab().published().test(elsewhere, new TestCode("K")))
+                .isInstanceOf(NotFoundException.class);
+        var theirs = lab.lab().catalogueImport().take(elsewhere, StandardCatalogue.all());
+        assertThat(theirs.skipped()).isEmpty();
+        assertThat(theirs.tests()).hasSameSizeAs(StandardCatalogue.tests());
+    }
 }

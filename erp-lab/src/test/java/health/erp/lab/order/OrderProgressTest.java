@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.erp.core.Caller;
+import health.erp.core.NotFoundException;
 import health.erp.core.RuleException;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.Race;
@@ -14,6 +15,7 @@ import health.erp.lab.Lab;
 import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.status.OrderStatus;
 import health.erp.lab.status.OrderStatus.OrderControlStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What results do to the tests that were asked for. */
@@ -88,6 +90,26 @@ class OrderProgressTest {
         assertThat(progress.add(technician, AddedTest.reflex(ids(order).get(0), new TestCode("FT4"), "TSH-HIGH", 1)))
                 .isEmpty();
         assertThat(found(order).items()).hasSize(2);
+    }
+
+    @Test
+    void keepsHospitalsApart() {
+        var order = lab.ordered("TSH");
+        lab.received(order);
+        var item = ids(order).get(0);
+        var elsewhere = test.aCaller(test.aHospital());
+        var now = test.erp().now();
+
+        assertThatThrownBy(() -> progress.complete(elsewhere, item, now)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> progress.resulted(elsewhere, item, now)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> progress.revoke(elsewhere, item, "not ours")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> progress.recollect(elsewhere, item)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> progress.add(elsewhere, AddedTest.reflex(item, new TestCode("FT4"), "TSH-HIGH", 1)))
+                .isInstanceOf(NotFoundException.class);
+        progress.complete(elsewhere, List.of(item), now);
+        progress.revoke(elsewhere, List.of(item), "not ours");
+        assertThat(found(order).items()).singleElement().satisfies(kept -> assertThat(kept.status())
+                .isEqualTo(OrderStatus.ACTIVE));
     }
 
     private LabOrderView found(LabOrderView seen) {

@@ -57,6 +57,8 @@ class ReagentLotsTest {
                 .isInstanceOf(NotFoundException.class);
         assertThat(accept(lot, good).proof()).isEqualTo(good);
         assertThat(test.events(shelf.chief.hospital())).endsWith("lab.reagent.accepted");
+    }
+
     @Test
     void whatWasRunBeforeALotCameDoesNotProveIt() {
         var before = controlled(shelf.instrument, "0.5");
@@ -112,6 +114,30 @@ class ReagentLotsTest {
                 .hasSize(2));
     }
 
+    @Test
+    void keepsHospitalsApart() {
+        var lot = shelf.lot("10", FAR);
+        var elsewhere = test.aCaller(test.aHospital());
+
+        assertThat(lots.list(elsewhere, new ListReagentLots(shelf.instrument, false, null, 10))
+                        .items())
+                .isEmpty();
+        assertThat(lots.recall(elsewhere, new RecallReagent(shelf.item, lot.number(), "Notice")))
+                .isEmpty();
+        assertThatThrownBy(() -> lots.open(elsewhere, new OpenReagentLot(lot.id(), lot.version())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> lots.discard(elsewhere, new DiscardReagentLot(lot.id(), "Spilled")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> lots.receive(
+                        elsewhere,
+                        new ReceiveReagentLot(shelf.item, "R9", shelf.instrument, Quantity.of(1, "mL"), FAR, null)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(shelf.lab
+                        .reagentUses()
+                        .ofLot(elsewhere, new ListUsesOfLot(shelf.item, lot.number(), null, 10))
+                        .items())
+                .isEmpty();
+        assertThat(shelf.found(lot)).isEqualTo(lot);
     }
 
     @Test

@@ -137,6 +137,23 @@ class LabListsTest {
         assertThat(lists.toMeasure(lab.caller(), WorkList.of("HAEM")).items()).isEmpty();
     }
 
+    @Test
+    void keepsHospitalsApart() {
+        ordered(null, "K");
+        lab.received(lab.ordered("NA"));
+        var elsewhere = test.aCaller(test.aHospital());
+
+        assertThat(lists.toCollect(elsewhere, CollectionList.ofWard(ward, later(1)))
+                        .items())
+                .isEmpty();
+        assertThat(lists.toCollect(elsewhere, new CollectionList(null, null, null, null, 9))
+                        .items())
+                .isEmpty();
+        assertThat(lists.toMeasure(elsewhere, WorkList.of("CHEM")).items()).isEmpty();
+        assertThat(lists.gaps(elsewhere, new AuditAccessions(0, 2026))).isEmpty();
+        assertThat(lists.toMeasure(lab.caller(), WorkList.of("CHEM")).items()).hasSize(1);
+    }
+
     private LabOrderView ordered(@Nullable Instant due, String... tests) {
         return lab.lab()
                 .orders()

@@ -149,6 +149,26 @@ class SpecimenHandlingTest {
     }
 
     @Test
+    void keepsHospitalsApart() {
+        var tube = lab.received(lab.ordered("K"));
+        var elsewhere = test.aCaller(test.aHospital());
+        var waste = Custodian.place("waste");
+
+        assertThatThrownBy(() -> handling.handOver(elsewhere, new HandOverSpecimen(tube.id(), FRIDGE)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handling.aliquot(elsewhere, divide(tube, "1"))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handling.use(elsewhere, new UseSpecimen(tube.id(), BigDecimal.ONE)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handling.store(elsewhere, new StoreSpecimen(tube.id(), FRIDGE)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handling.dispose(elsewhere, new DisposeSpecimen(tube.id(), waste)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> handling.custody(elsewhere, new FindSpecimen(tube.id())))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(ledger(tube)).hasSize(2);
+    }
+
+    @Test
     void takingAndReceivingAreKnownNumbersOfStatements() {
         lab.received(lab.ordered("K")); // the catalogue is kept, and a block of numbers reserved
         lab.lab().published().test(technician, new TestCode("K")); // asked what changed, as a started runtime does

@@ -303,6 +303,7 @@ class SpecimensTest {
                 .isInstanceOf(InvalidCommandException.class);
     }
 
+    @Test
     void whatIsMeasuredInAPartIsOverWithTheWhole() { // I2
         var order = lab.ordered("K");
         var tube = lab.received(order);
@@ -356,6 +357,7 @@ class SpecimensTest {
         assertThat(addOn(tube, "BIG").items()).hasSize(2);
     }
 
+    @Test
     void keepsHospitalsApart() {
         var order = lab.ordered("K");
         var tube = lab.collected(order);
@@ -378,6 +380,24 @@ class SpecimensTest {
                 .isEmpty();
         assertThatThrownBy(() -> lab.lab().handling().use(elsewhere, new UseSpecimen(tube.id(), BigDecimal.ONE)))
                 .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> specimens.reject(
+                        elsewhere, new RejectSpecimen(tube.id(), RejectionReason.LABELING, null, true)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void addsNothingInAnotherHospital() {
+        var order = lab.ordered("K");
+        var tube = lab.received(order);
+        var other = new ALab(test, test.aCaller(test.aHospital()));
+        other.published("NA");
+        var more = new AddOnTests(tube.id(), List.of(new TestCode("NA")));
+        var reflex = AddedTest.reflex(ids(order).get(0), new TestCode("NA"), "K-HIGH", 1);
+
+        assertThatThrownBy(() -> other.lab().addOns().add(other.caller(), more)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> other.lab().addOns().follow(other.caller(), reflex))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(found(order).items()).hasSize(1);
     }
 
     private LabOrderView addOn(SpecimenView tube, String code) {
