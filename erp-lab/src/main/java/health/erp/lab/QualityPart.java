@@ -1,7 +1,9 @@
 package health.erp.lab;
 
 import static health.erp.lab.quality.QualityPermission.READ_QUALITY;
+import static health.erp.lab.quality.QualityPermission.RECEIVE_CONTROLS;
 import static health.erp.lab.quality.QualityPermission.RUN_CONTROLS;
+import static health.erp.lab.quality.QualityPermission.SERVICE_INSTRUMENTS;
 import static health.erp.lab.quality.QualityPermission.TAKE_CORRECTIVE_ACTION;
 
 import health.erp.core.Erp;
@@ -73,7 +75,13 @@ final class QualityPart implements ErpModule {
     @Override
     public Map<StandardRole, Set<Permission>> standardRoles() {
         return Map.of(
-                StandardRole.LAB_TECHNICIAN, Set.of(RUN_CONTROLS, TAKE_CORRECTIVE_ACTION, READ_QUALITY),
+                StandardRole.LAB_TECHNICIAN,
+                        Set.of(
+                                SERVICE_INSTRUMENTS,
+                                RECEIVE_CONTROLS,
+                                RUN_CONTROLS,
+                                TAKE_CORRECTIVE_ACTION,
+                                READ_QUALITY),
                 StandardRole.PATHOLOGIST, permissions(),
                 StandardRole.AUDITOR, Set.of(READ_QUALITY));
     }

@@ -3,6 +3,7 @@ package health.erp.lab.quality;
 import static health.erp.lab.quality.QualityMapper.MAPPER;
 import static health.erp.lab.quality.QualityPermission.PLAN_CONTROLS;
 import static health.erp.lab.quality.QualityPermission.READ_QUALITY;
+import static health.erp.lab.quality.QualityPermission.RECEIVE_CONTROLS;
 import static health.erp.lab.quality.QualityPermission.RUN_CONTROLS;
 
 import health.erp.core.Caller;
@@ -31,7 +32,7 @@ public final class ControlMaterials {
     }
 
     public ControlLotView receive(Caller caller, ReceiveControlLot command) {
-        return erp.run(caller, PLAN_CONTROLS, command, () -> {
+        return erp.run(caller, RECEIVE_CONTROLS, command, () -> {
             materials.require(command.material());
             var lot = new ControlLot(new ControlLotId(erp.newId()), command);
             lots.add(lot);

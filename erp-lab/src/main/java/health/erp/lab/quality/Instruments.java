@@ -33,7 +33,7 @@ public final class Instruments {
     }
 
     public InstrumentView stop(Caller caller, StopInstrument command) {
-        return erp.run(caller, MANAGE_INSTRUMENTS, command, () -> {
+        return erp.run(caller, SERVICE_INSTRUMENTS, command, () -> {
             var instrument = instruments.require(command.instrument(), command.version());
             erp.publish(instrument.stop(command.reason(), erp.now()));
             begin(caller, instrument, Set.of(), EpochCause.STOP, command.reason());
@@ -42,7 +42,7 @@ public final class Instruments {
     }
 
     public InstrumentView resume(Caller caller, ResumeInstrument command) {
-        return erp.run(caller, MANAGE_INSTRUMENTS, command, () -> {
+        return erp.run(caller, SERVICE_INSTRUMENTS, command, () -> {
             var instrument = instruments.require(command.instrument(), command.version());
             erp.publish(instrument.resume(command.done(), erp.now()));
             begin(caller, instrument, Set.of(), EpochCause.SERVICE, command.done());
@@ -51,7 +51,7 @@ public final class Instruments {
     }
 
     public InstrumentView calibrate(Caller caller, CalibrateInstrument command) {
-        return erp.run(caller, MANAGE_INSTRUMENTS, command, () -> {
+        return erp.run(caller, SERVICE_INSTRUMENTS, command, () -> {
             var instrument = instruments.require(command.instrument(), command.version());
             erp.publish(instrument.calibrate(erp.now()));
             begin(caller, instrument, command.tests(), EpochCause.CALIBRATION, command.done());

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import health.erp.core.ErpException;
 import health.erp.core.InvalidCommandException;
 import health.erp.core.NotFoundException;
+import health.erp.core.Permission;
+import health.erp.core.access.StandardRole;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
 import health.erp.core.testing.TestServer;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,28 @@ class QualityControlTest {
         test.clock().set(TestErp.MORNING);
         this.bench = ABench.unlocking(test, Set.of("L1", "L2"));
         this.control = bench.lab.qualityControl();
+    }
+
+    @Test
+    void whoStandsAtTheInstrumentStopsItAndReceivesItsControls() {
+        var may = Objects.requireNonNull(new Lab().standardRoles().get(StandardRole.LAB_TECHNICIAN));
+        var hers = may.stream().filter(QualityPermission.class::isInstance).toArray(Permission[]::new);
+        var technician = test.aCaller(bench.chief.hospital(), hers);
+
+        bench.lab
+                .controlMaterials()
+                .receive(technician, new ReceiveControlLot(bench.material.id(), "NEW", ABench.FAR, null));
+        var stopped = bench.lab.instruments().stop(technician, new StopInstrument(bench.instrument.id(), 0, "Leaks"));
+        var back = bench.lab
+                .instruments()
+                .resume(technician, new ResumeInstrument(bench.instrument.id(), stopped.version(), "New seal"));
+        bench.lab
+                .instruments()
+                .calibrate(
+                        technician, new CalibrateInstrument(bench.instrument.id(), back.version(), Set.of(), "Lot 7"));
+
+        assertThat(bench.foundInstrument().calibrations()).isEqualTo(1);
+        assertThat(may).doesNotContain(QualityPermission.MANAGE_INSTRUMENTS, QualityPermission.PLAN_CONTROLS);
     }
 
     @Test
