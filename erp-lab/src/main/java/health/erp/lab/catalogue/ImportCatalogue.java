@@ -8,7 +8,7 @@ import java.util.List;
 public record ImportCatalogue(
         @Size(max = 2000) List<@Valid DraftTest> tests, @Size(max = 500) List<@Valid DraftPanel> panels) {
     public ImportCatalogue {
-        tests = List.copyOf(tests);
-        panels = List.copyOf(panels);
+        tests = tests == null ? List.of() : List.copyOf(tests);
+        panels = panels == null ? List.of() : List.copyOf(panels);
     }
 }

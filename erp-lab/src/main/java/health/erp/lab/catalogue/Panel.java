@@ -65,17 +65,6 @@ public class Panel extends HospitalOwned {
         }
     }
 
-    void discardDraft() {
-        if (currentNumber == 0) {
-            throw new RuleException(
-                    "lab.catalogue.unpublished",
-                    "The panel (%s) has no published version, so its draft is all there is.\nMaybe amend the draft."
-                            .formatted(code));
-        }
-        requireDraft();
-        draft = null;
-    }
-
     PanelDefinition requireDraft() {
         if (draft == null) {
             throw new RuleException(

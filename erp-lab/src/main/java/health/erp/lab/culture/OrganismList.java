@@ -67,10 +67,6 @@ public final class OrganismList {
         return Optional.ofNullable(organisms.get(code));
     }
 
-    public Collection<Organism> all() {
-        return organisms.values();
-    }
-
     /** The organism of that code, or one so that the code is known as a group. */
     boolean knows(String codeOrGroup) {
         return organisms.containsKey(codeOrGroup)

@@ -13,6 +13,7 @@ import health.erp.core.jpa.Database;
 import health.erp.core.jpa.Store;
 import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.control.ControlRun;
+import health.erp.lab.value.Plain;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.Instant;

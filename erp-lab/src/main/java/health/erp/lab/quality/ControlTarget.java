@@ -3,6 +3,7 @@ package health.erp.lab.quality;
 import health.erp.core.id.StaffId;
 import health.erp.core.jpa.HospitalPart;
 import health.erp.lab.control.Target;
+import health.erp.lab.value.Plain;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -4,6 +4,7 @@ import health.erp.core.jpa.HospitalPart;
 import health.erp.lab.control.ControlDecision.Verdict;
 import health.erp.lab.control.ControlPoint;
 import health.erp.lab.control.Target;
+import health.erp.lab.value.Plain;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeOverride;

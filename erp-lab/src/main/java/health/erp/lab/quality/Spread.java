@@ -2,6 +2,7 @@ package health.erp.lab.quality;
 
 import health.erp.core.RuleException;
 import health.erp.lab.quality.ControlTarget.Expected;
+import health.erp.lab.value.Plain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -13,6 +13,7 @@ import health.erp.core.jpa.HospitalOwned;
 import health.erp.lab.quality.ControlRunId;
 import health.erp.lab.quality.InstrumentId;
 import health.erp.lab.reagent.Unusable.Reason;
+import health.erp.lab.value.Plain;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -216,11 +217,11 @@ public class ReagentLot extends HospitalOwned {
     }
 
     public BigDecimal getReceived() {
-        return Amounts.plain(received);
+        return Plain.of(received);
     }
 
     public BigDecimal getRemaining() {
-        return Amounts.plain(remaining);
+        return Plain.of(remaining);
     }
 
     public String getUnit() {

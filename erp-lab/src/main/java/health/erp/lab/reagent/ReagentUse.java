@@ -5,6 +5,7 @@ import health.erp.core.id.StaffId;
 import health.erp.core.jpa.HospitalPart;
 import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.quality.InstrumentId;
+import health.erp.lab.value.Plain;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -146,7 +147,7 @@ public class ReagentUse extends HospitalPart {
     }
 
     public BigDecimal getAmount() {
-        return Amounts.plain(amount);
+        return Plain.of(amount);
     }
 
     public String getUnit() {

@@ -19,6 +19,7 @@ class StandardCatalogueTest {
     private final ALab lab;
 
     StandardCatalogueTest(TestErp test) {
+        this.test = test;
         this.lab = new ALab(test);
     }
 
@@ -63,6 +64,16 @@ class StandardCatalogueTest {
                 .containsExactlyInAnyOrder("LDL", "EGFR", "CHOL", "HDL", "TRIG", "CREA");
         assertThat(order.items().stream().filter(OrderItemView::awaited)).hasSize(4);
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // as JSON leaves them out
+    void whatIsLeftOutIsNothing() {
+        var out = lab.lab().catalogueImport().take(lab.caller(), new ImportCatalogue(null, null));
+
+        assertThat(out.tests()).isEmpty();
+        assertThat(out.panels()).isEmpty();
+    }
+
     @Test
     void theBorderOfDiabetesIsToldFromTheOneOfHealth() {
         var sugar = StandardCatalogue.tests().stream()

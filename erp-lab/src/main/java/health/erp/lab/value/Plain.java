@@ -1,16 +1,16 @@
-package health.erp.lab.quality;
+package health.erp.lab.value;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Decimals without the zeros a column fills them up with. */
-final class Plain {
-    static BigDecimal of(BigDecimal kept) {
+public final class Plain {
+    public static BigDecimal of(BigDecimal kept) {
         var stripped = kept.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static @Nullable BigDecimal orNull(@Nullable BigDecimal kept) {
+    public static @Nullable BigDecimal orNull(@Nullable BigDecimal kept) {
         return kept == null ? null : of(kept);
     }
 
