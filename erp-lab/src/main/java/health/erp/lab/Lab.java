@@ -35,6 +35,7 @@ import health.erp.lab.report.LabReports;
 import health.erp.lab.result.Amendments;
 import health.erp.lab.result.Corrections;
 import health.erp.lab.result.LabResults;
+import health.erp.lab.result.LookBacks;
 import health.erp.lab.result.ResultRules;
 import health.erp.lab.result.Verification;
 import health.erp.lab.specimen.AddOns;
@@ -246,6 +247,11 @@ public final class Lab implements ModuleInParts {
     /** Judging results anew when the patient turns out to be of another age or gender. */
     public Amendments amendments() {
         return result.doors().amendments();
+    }
+
+    /** What had gone out when a control failed or a reagent was recalled. */
+    public LookBacks lookBacks() {
+        return result.doors().lookBacks();
     }
 
     /** Telling somebody at once. */

@@ -39,7 +39,12 @@ import health.erp.lab.result.AmendedSubject;
 import health.erp.lab.result.Amendments;
 import health.erp.lab.result.Corrections;
 import health.erp.lab.result.LabResults;
+import health.erp.lab.result.LookBack;
+import health.erp.lab.result.LookBackEvent;
+import health.erp.lab.result.LookBacks;
 import health.erp.lab.result.MeasuringConditions;
+import health.erp.lab.result.RecalledReagent;
+import health.erp.lab.result.RejectedControl;
 import health.erp.lab.result.ResultEvent;
 import health.erp.lab.result.ResultPermission;
 import health.erp.lab.result.ResultRules;
@@ -90,6 +95,7 @@ final class ResultPart implements ErpModule {
         return Set.of(
                 TestRun.class,
                 ResultVersion.class,
+                LookBack.class,
                 CriticalCall.class,
                 CallAttempt.class,
                 DiagnosticReport.class,
@@ -98,7 +104,7 @@ final class ResultPart implements ErpModule {
 
     @Override
     public List<String> migrations() {
-        return List.of("V30__result.sql", "V31__critical.sql", "V32__report.sql");
+        return List.of("V30__result.sql", "V31__critical.sql", "V32__report.sql", "V33__look_back.sql");
     }
 
     @Override
@@ -141,19 +147,32 @@ final class ResultPart implements ErpModule {
 
     @Override
     public List<EventType> eventTypes() {
-        return Stream.of(ResultEvent.TYPES, CriticalEvent.TYPES, ReportEvent.TYPES)
+        return Stream.of(ResultEvent.TYPES, LookBackEvent.TYPES, CriticalEvent.TYPES, ReportEvent.TYPES)
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<Subscription<?>> subscriptions() {
-        return List.of(Subscription.of(
-                        "lab.result.subject",
-                        "lab.subject.amended",
-                        AmendedSubject.class,
-                        (caller, event) -> doors().amendments().follow(caller, event))
-                .allowedTo(CORRECT_RESULT));
+        return List.of(
+                Subscription.of(
+                                "lab.result.subject",
+                                "lab.subject.amended",
+                                AmendedSubject.class,
+                                (caller, event) -> doors().amendments().follow(caller, event))
+                        .allowedTo(CORRECT_RESULT),
+                Subscription.of(
+                                "lab.result.control",
+                                "lab.control.rejected",
+                                RejectedControl.class,
+                                (caller, event) -> doors().lookBacks().follow(caller, event))
+                        .allowedTo(CORRECT_RESULT),
+                Subscription.of(
+                                "lab.result.reagent",
+                                "lab.reagent.recalled",
+                                RecalledReagent.class,
+                                (caller, event) -> doors().lookBacks().follow(caller, event))
+                        .allowedTo(CORRECT_RESULT));
     }
 
     @Override
@@ -211,6 +230,7 @@ final class ResultPart implements ErpModule {
                 new Verification(erp, workbench),
                 new Corrections(erp, workbench),
                 new Amendments(erp, workbench),
+                new LookBacks(erp),
                 critical,
                 new LabReports(erp, catalogue.published()),
                 new CumulativeReports(erp));
@@ -225,6 +245,7 @@ final class ResultPart implements ErpModule {
             Verification verification,
             Corrections corrections,
             Amendments amendments,
+            LookBacks lookBacks,
             CriticalCalls critical,
             LabReports reports,
             CumulativeReports cumulative) {}

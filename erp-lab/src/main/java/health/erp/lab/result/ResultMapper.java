@@ -15,4 +15,6 @@ interface ResultMapper {
     ResultView toView(TestRun run, ResultVersion now, List<ResultVersion> earlier);
 
     ResultView.VersionView toView(ResultVersion version);
+
+    LookBackView toView(LookBack lookBack);
 }

@@ -19,5 +19,5 @@ grant select on erp_history_lab to "${application_role}";
 grant select, insert on lab_message, lab_placed_order to "${application_role}";
 grant select, insert, update on lab_channel, lab_message_fate, lab_message_exception, lab_received_result to "${application_role}";
 -- Runs, calls and reports go on; what was said in them is written once.
-grant select, insert, update on lab_run, lab_critical_call, lab_report to "${application_role}";
+grant select, insert, update on lab_run, lab_look_back, lab_critical_call, lab_report to "${application_role}";
 grant select, insert on lab_result_version, lab_call_attempt, lab_report_version to "${application_role}";
