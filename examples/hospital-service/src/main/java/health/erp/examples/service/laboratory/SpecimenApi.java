@@ -1,7 +1,6 @@
 package health.erp.examples.service.laboratory;
 
 import health.erp.core.Caller;
-import health.erp.core.Erp;
 import health.erp.core.Page;
 import health.erp.core.id.LocationId;
 import health.erp.core.id.PatientId;
@@ -20,7 +19,6 @@ import health.erp.lab.specimen.DisposeSpecimen;
 import health.erp.lab.specimen.FindByBarcode;
 import health.erp.lab.specimen.FindSpecimen;
 import health.erp.lab.specimen.HandOverSpecimen;
-import health.erp.lab.specimen.LabelSpecimen;
 import health.erp.lab.specimen.ListSpecimens;
 import health.erp.lab.specimen.ReceiveSpecimen;
 import health.erp.lab.specimen.RejectSpecimen;
@@ -30,14 +28,11 @@ import health.erp.lab.specimen.SpecimenView;
 import health.erp.lab.specimen.StoreSpecimen;
 import health.erp.lab.specimen.WorkLine;
 import health.erp.lab.specimen.WorkList;
-import health.erp.records.Records;
-import health.erp.records.patient.FindPatient;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,14 +52,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SpecimenApi {
     private static final int LABEL = 32; // characters on a line
 
-    private final Erp erp;
-    private final Records records;
     private final Lab lab;
+    private final TubeLabels labels;
 
-    SpecimenApi(Erp erp, Records records, Lab lab) {
-        this.erp = erp;
-        this.records = records;
+    SpecimenApi(Lab lab, TubeLabels labels) {
         this.lab = lab;
+        this.labels = labels;
     }
 
     /** What a scanner read, and where the tube is put. */
@@ -149,17 +142,7 @@ class SpecimenApi {
     @GetMapping("/specimens/{id}/label")
     @Operation(summary = "Read what is printed on a tube", description = "The lines, and what the barcode holds.")
     LabelBody label(Caller caller, @PathVariable("id") SpecimenId id) {
-        return erp.transaction(caller, () -> {
-            var specimen = lab.specimens().find(caller, new FindSpecimen(id));
-            var patient = records.patients().find(caller, new FindPatient(specimen.patient()));
-            var born = patient.birthDate();
-            var bearer = new SpecimenLabel.Bearer(
-                    patient.displayName(),
-                    patient.mrn().value(),
-                    born == null ? null : born.first(),
-                    patient.gender().name().substring(0, 1).toUpperCase(Locale.ROOT));
-            return LabelBody.of(lab.specimens().label(caller, new LabelSpecimen(id, bearer)));
-        });
+        return LabelBody.of(labels.of(caller, id).says());
     }
 
     @PostMapping("/specimens/{id}/reject")
