@@ -21,8 +21,14 @@ import { specimens } from "./pages/specimens.js";
 import { results } from "./pages/results.js";
 import { controls } from "./pages/controls.js";
 import { analyzers } from "./pages/analyzers.js";
+import { reports } from "./pages/reports.js";
+import { turnaround } from "./pages/turnaround.js";
+import { reagents } from "./pages/reagents.js";
+import { cultures } from "./pages/cultures.js";
+import { catalogue } from "./pages/catalogue.js";
+import { wards } from "./pages/wards.js";
 
-register(patients, duplicates, calendar, desk, rebooking, beds, chart, prescriptions, laboratory, specimens, results, controls, analyzers, emergency, hours);
+register(patients, duplicates, calendar, desk, rebooking, beds, wards, chart, prescriptions, laboratory, specimens, results, reports, cultures, controls, reagents, analyzers, turnaround, catalogue, emergency, hours);
 
 function only(section) {
   for (const id of ["sign-in", "choose", "page"]) $(id).hidden = id !== section;

@@ -6,6 +6,7 @@ import { may, session } from "../lib/session.js";
 import { plain, sentence, time } from "../lib/words.js";
 import { alertOf, ask, badge, choice, empty, field, needed, table, tell } from "../lib/ui.js";
 import { all } from "../lib/pages.js";
+import { line } from "./lines.js";
 
 const state = {};
 
@@ -16,7 +17,7 @@ export const analyzers = {
   show: () => html`<div class="page"><div class="page-head"><h1 id="analyzers-title" tabindex="-1">Analyzers</h1><div class="tools"><button type="button" class="quiet small" @click="${draw}">Look again</button></div></div>
     <div id="analyzers-trouble"></div>
     <section class="card" aria-labelledby="queue-of-messages" id="exceptions-card"><div class="page-head"><h2 id="queue-of-messages">Not applied</h2></div><div id="exceptions"></div></section>
-    <section class="card" aria-labelledby="lines-title"><div class="page-head"><h2 id="lines-title">Lines</h2></div><div id="lines"></div></section></div>`,
+    <section class="card" aria-labelledby="lines-title"><div class="page-head"><h2 id="lines-title">Lines</h2>${may("MANAGE_CHANNELS") ? html`<button type="button" class="primary small" id="define-line" @click="${() => line(null, draw)}">Define a line</button>` : null}</div><div id="lines"></div></section></div>`,
   async route() {
     await draw();
     $("analyzers-title")?.focus();
@@ -32,10 +33,10 @@ async function draw() {
     if (!$("exceptions")) return;
     state.channels = channels;
     fill($("analyzers-trouble"));
-    const line = id => channels.find(c => c.id === id)?.code ?? "";
+    const called = id => channels.find(c => c.id === id)?.code ?? "";
     $("exceptions-card").hidden = !may("HANDLE_EXCEPTION");
     fill($("exceptions"), open.length ? table("Not applied", [
-      { name: "Came", cell: e => html`${time(e.openedAt)}<br><span class="soft">${line(e.channel)}</span>` },
+      { name: "Came", cell: e => html`${time(e.openedAt)}<br><span class="soft">${called(e.channel)}</span>` },
       { name: "Why", cell: e => html`${badge(sentence(e.kind), "bad")}<br><span class="soft">${e.detail}</span>` },
       { name: "About", cell: e => html`${e.code}<br><span class="soft">${e.places.join(", ")}</span>` },
       { name: "", cell: e => html`<span class="row-actions">
@@ -48,6 +49,7 @@ async function draw() {
       { name: "Speaks", cell: c => c.protocol },
       { name: "Stands", cell: c => badge(c.enabled ? "Open" : "Closed", c.enabled ? "good" : "plain") },
       { name: "Changed", cell: c => time(c.changedAt) },
+      { name: "", cell: c => may("MANAGE_CHANNELS") ? html`<span class="row-actions"><button type="button" class="quiet small" aria-label="${"Change " + c.code}" @click="${() => line(c, draw)}">Change</button></span>` : null },
     ], channels) : empty("No line was defined yet."));
   } catch (problem) {
     trouble(problem);

@@ -8,6 +8,7 @@ import { clock, sentence, time } from "../lib/words.js";
 import { alertOf, ask, badge, empty, field, needed, table, tell } from "../lib/ui.js";
 import { all } from "../lib/pages.js";
 import { staffNames } from "../lib/staff.js";
+import { expect, planning } from "./control-plans.js";
 
 const VERDICTS = { accepted: ["In order", "good"], warning: ["Warning", "note"], rejected: ["Rejected", "bad"], "not-evaluable": ["Not evaluable", "bad"] };
 const DAYS = 60;
@@ -41,7 +42,7 @@ const instrument = id => state.instruments.find(i => i.id === id);
 const stands = c => c.locked ? badge("Waits for a corrective action", "bad") : c.provenUntil && new Date(c.provenUntil) > new Date() ? badge(`Proven until ${clock(c.provenUntil)}`, "good") : badge("Nothing may go out", "bad");
 
 function list() {
-  fill($("controls-tools"));
+  fill($("controls-tools"), may("PLAN_CONTROLS") ? planning(state.instruments, () => controls.route(["controls"])) : null);
   fill($("controls"), html`<section class="card">${state.tests.length ? table("Controlled tests", [
     { name: "Test", cell: c => html`<a href="${"#/controls/" + c.id}"><strong>${c.test}</strong></a>` },
     { name: "Instrument", cell: c => instrument(c.instrument)?.code ?? "" },
@@ -61,6 +62,7 @@ async function one(id) {
     ...levels.map(level => all(`/api/lab/controls/${id}/chart?level=${encodeURIComponent(level)}&${span}&size=100`))]);
   if (!$("controls")) return;
   fill($("controls-tools"), html`<a class="button" href="#/controls">All tests</a>`,
+    may("PLAN_CONTROLS") ? html`<button type="button" class="quiet small" id="set-target" @click="${() => expect(c, levels, () => controls.route(["controls", id]))}">What is expected</button>` : null,
     may("RUN_CONTROLS") ? html`<button type="button" class="primary small" id="enter-run" @click="${() => enter(c, levels)}">Enter a run</button>` : null,
     may("TAKE_CORRECTIVE_ACTION") ? html`<button type="button" class="quiet small" id="act" @click="${() => act(c, runs)}">Corrective action</button>` : null);
   fill($("controls"), html`<p><strong>${c.test}</strong> on ${instrument(c.instrument)?.name ?? ""} ${stands(c)}</p>`,

@@ -22,7 +22,6 @@ export const laboratory = {
   ofPatient: { name: "Laboratory", address: id => "#/laboratory/" + id },
   show: () => html`<div class="page" id="lab"></div>`,
   route(parts) {
-    if (parts[2] === "report" && may("READ_LAB_REPORT")) return report(parts[1], parts[3]);
     if (parts[1]) return open(parts[1]);
     fill($("lab"), html`<div class="page-head"><h1>Laboratory</h1></div>
       <section class="card narrow-card">${picker(p => go("#/laboratory/" + p.id), "Whose orders?")}</section>`);
@@ -51,7 +50,7 @@ function shown(o) {
   const open = o.items.filter(i => ["active", "on-hold", "draft"].includes(i.status));
   return html`<article class="lab-order"><div class="page-head"><h3>${`No. ${o.number}`} ${o.priority === "routine" ? null : badge(sentence(o.priority), "bad")}</h3>
       <span class="soft">${`${time(o.placedAt)} · ${state.names(o.requester)}`}</span>
-      ${state.reports.has(o.id) ? html`<a class="button" href="${`#/laboratory/${state.id}/report/${state.reports.get(o.id).id}`}">Report</a>` : null}
+      ${state.reports.has(o.id) ? html`<a class="button" href="${`#/reports/${state.id}/${state.reports.get(o.id).id}`}">Report</a>` : null}
       ${may("ISSUE_LAB_REPORT") && o.items.some(i => i.completedAt) ? html`<button type="button" class="quiet small" aria-label="${`Let the report of number ${o.number} out`}" @click="${() => issue(o)}">Let the report out</button>` : null}
       ${may("REVOKE_LAB_ORDER") && open.length ? html`<button type="button" class="quiet small" aria-label="${`Take back what is open of number ${o.number}`}" @click="${() => revoke(o)}">Take back</button>` : null}</div>
     ${table(`Tests of number ${o.number}`, [
@@ -67,33 +66,9 @@ async function issue(o) {
   try {
     const issued = await post(`/api/lab/orders/${o.id}/report`, {}, { key: newKey() });
     tell(`The report is ${plain(issued.status)}.`);
-    go(`#/laboratory/${state.id}/report/${issued.id}`);
+    go(`#/reports/${state.id}/${issued.id}`);
   } catch (problem) {
     tell(problem.detail ?? "That did not work.");
-  }
-}
-
-/** As it is printed: what it says now, and below each result what it said before. */
-async function report(patient, id) {
-  try {
-    const [p, r, names] = await Promise.all([get("/api/patients/" + patient), get("/api/lab/reports/" + id), staffNames()]);
-    if (!$("lab")) return;
-    const said = r.current.content;
-    fill($("lab"), banner(p, html`<a class="button" href="${"#/laboratory/" + patient}">Orders</a>`, html`<button type="button" class="quiet" @click="${() => print()}">Print</button>`),
-      html`<section class="card report"><div class="page-head"><h2>${`Report on number ${said.orderNumber}`}</h2>${badge(sentence(r.current.status), r.withdrawn ? "bad" : r.current.status === "final" ? "good" : "note")}</div>
-        <p class="soft">${`Asked for by ${names(said.requester)}. Version ${r.current.no}, ${time(r.current.issuedAt)}, ${names(r.current.issuedBy)}.`}${r.current.reason ? ` ${r.current.reason}` : ""}</p>
-        ${said.lines.length ? table("Results", [
-          { name: "Test", cell: l => html`${l.name}<br><span class="soft">${[l.test, l.method, l.calculatedBy].filter(Boolean).join(" · ")}</span>` },
-          { name: "Result", cell: l => html`<strong>${l.shown ?? "Not obtained"}</strong> ${l.unit ?? ""} ${l.flags && l.flags !== "N" ? badge(l.flags.replaceAll("~", " "), /^(HH|LL|AA)/.test(l.flags) ? "bad" : "note") : null}
-            ${l.changes.map(c => html`<div class="changed">${`${sentence(c.kind)} ${time(c.at)} by ${names(c.by)}: was ${c.before ?? "nothing"}${c.reason ? ` (${c.reason})` : ""}`}</div>`)}
-            ${l.comment ? html`<div class="soft">${l.comment}</div>` : null}${l.despite ? html`<div class="changed">${`Released although control was not shown: ${l.despite}`}</div>` : null}` },
-          { name: "Usual", cell: l => l.healthy ?? "" },
-          { name: "Specimen", cell: l => html`<span class="mrn">${l.accession}</span><br><span class="soft">${time(l.collectedAt)}</span>` },
-        ], said.lines) : empty("Nothing is reported.")}
-        ${said.pending.length ? html`<p>Still to come: ${said.pending.join(", ")}</p>` : null}</section>`);
-    $("banner-name").focus();
-  } catch (problem) {
-    if (session.current && $("lab")) fill($("lab"), alertOf(problem));
   }
 }
 

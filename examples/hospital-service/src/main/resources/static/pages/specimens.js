@@ -94,13 +94,30 @@ async function take({ stop, tube }) {
   await label(taken);
 }
 
-/** What is printed, for who has no printer. */
+/** As it is stuck on the tube; print styles leave nothing but it on the paper. */
 async function label(specimen) {
   try {
     const printed = await get(`/api/lab/specimens/${specimen.id}/label`);
-    await ask({ title: "Label", yes: null, no: "Close", act: () => null, body: html`<div class="label">${printed.lines.map(line => html`<div>${line}</div>`)}<div class="mrn">${printed.barcode}</div></div>` });
+    const picture = html`<img class="tube-label" src="${`/api/lab/specimens/${specimen.id}/label.svg`}" alt="${[...printed.lines, printed.barcode].join(", ")}">`;
+    await ask({
+      title: `Label of ${specimen.accession}`, yes: "Print", no: "Close",
+      body: html`<div>${picture}<p class="hint">50 × 25 mm. <a href="${`/api/lab/specimens/${specimen.id}/label.png`}" download="${specimen.accession + ".png"}">Picture for a label printer</a></p></div>`,
+      act: () => printAlone(picture.cloneNode()),
+    });
   } catch (problem) {
     trouble(problem);
+  }
+}
+
+/** In the page and not in a dialog: only there it gets a sheet of its own size. */
+async function printAlone(picture) {
+  const sheet = html`<div class="sheet">${picture}</div>`;
+  document.body.append(sheet);
+  try {
+    await picture.decode();
+    print();
+  } finally {
+    sheet.remove();
   }
 }
 
@@ -130,6 +147,7 @@ async function look() {
     fill($("scanned"), html`<div><p><strong class="mrn">${tube.accession}</strong> ${badge(sentence(tube.status), tube.status === "rejected" ? "bad" : "note")}</p>
       <p><a href="${"#/laboratory/" + tube.patient}" dir="auto">${names(tube.patient).displayName}</a> · ${`${tube.container}, ${tube.type}, ${tube.remaining} of ${tube.millilitres} mL left`}</p>
       <p class="soft">${`Taken ${time(tube.collectedAt)}${tube.receivedAt ? `, received ${time(tube.receivedAt)}` : ""}; is at ${tube.holder.replace(/^(place|staff):/, "")}`}</p>
+      <button type="button" class="quiet small" id="print-label" @click="${() => label(tube)}">Label</button>
       ${may("REJECT_SPECIMEN") && !["rejected", "disposed"].includes(tube.status) ? html`<button type="button" class="quiet small" @click="${() => reject(tube)}">Refuse</button>` : null}</div>`);
   } catch (problem) {
     fill($("scanned"), alertOf(problem));
