@@ -29,6 +29,12 @@ class ServiceSurfaceTest {
                         "/api/encounters/{id}/finish",
                         "/api/prescriptions/{id}/sign",
                         "/api/dispenses/{id}/hand-out",
+                        "/api/lab/specimens/{id}/label.svg",
+                        "/api/lab/turnaround",
+                        "/api/lab/reagent-lots/{id}/accept",
+                        "/api/lab/cultures/{id}/correct",
+                        "/api/lab/catalogue/tests/{id}/publish",
+                        "/api/ward-statistics/occupancy",
                         "/api/staff")
                 .allSatisfy(path -> assertThat(path).startsWith("/api/"));
         assertThat(api.at("/components/schemas/BookAppointment/properties/patient")
