@@ -102,8 +102,8 @@ function sheet(v, before) {
     ], v.intervals) : html`<p class="soft">No intervals: its results are not interpreted.</p>`}</div>`;
 }
 
-/** P18Y is 18 years, P28D 28 days. */
-const ages = text => text.replace(/PT(\d+)H/g, "$1 hours").replace(/P(\d+)Y/g, "$1 years").replace(/P(\d+)M/g, "$1 months").replace(/P(\d+)D/g, "$1 days");
+/** P18Y is 18 years; [P1Y, P18Y) from 1 year to before 18 years. */
+const ages = text => text.replace(/\[([^,\]]+), \.\.\.\)/g, "from $1").replace(/\[([^,\]]+), ([^)]+)\)/g, "from $1 to before $2").replace(/PT(\d+)H/g, "$1 hours").replace(/P(\d+)Y/g, "$1 years").replace(/P(\d+)M/g, "$1 months").replace(/P(\d+)D/g, "$1 days");
 
 // ---- what people do ------------------------------------------------------------------------------------------------
 

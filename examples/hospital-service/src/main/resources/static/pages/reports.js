@@ -11,7 +11,7 @@ import { all } from "../lib/pages.js";
 import { staffNames } from "../lib/staff.js";
 
 const KINDS = { final: "good", corrected: "bad", amended: "note", appended: "note" };
-const SIDE_BY_SIDE = 8; // as many fit on paper
+const SIDE_BY_SIDE = 6; // as many fit on paper
 const DAYS = 365;
 const state = {};
 

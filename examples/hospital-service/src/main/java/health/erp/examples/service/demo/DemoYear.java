@@ -101,6 +101,7 @@ class DemoYear implements SmartLifecycle {
                 new DemoStays(practice, records, people, clock),
                 new DemoFamilies(practice, erp, records, people, clock),
                 new DemoLaboratory(practice, lab, people, clock),
+                new DemoBench(practice, lab, people, clock),
                 new DemoAppointments(practice, records, people, clock),
                 new DemoDesk(practice, records, people, clock));
         stories.forEach(story -> write(hospital, story));
