@@ -37,6 +37,7 @@ export const reagents = {
 
 const trouble = problem => session.current && $("reagents-trouble") && fill($("reagents-trouble"), alertOf(problem));
 const called = item => state.items.find(i => i.id === item)?.name ?? "Another reagent";
+const purpose = code => sentence((PURPOSES.find(p => p[0] === code)?.[1] ?? code).replace(/^A /, ""));
 const amount = (number, unit) => `${Number(number)} ${unit}`;
 
 async function draw() {
@@ -179,7 +180,7 @@ async function uses(item, number) {
   fill($("reagents-tools"), html`<a class="button" href="${"#/reagents/" + state.instrument.id}">All lots</a>`);
   fill($("reagents"), html`<section class="card"><h2 class="small-title">${`What ${called(item)} ${number} was used for`}</h2>${used.length ? table("Uses", [
     { name: "At", cell: u => time(u.usedAt) },
-    { name: "For", cell: u => u.kind === "discard" ? "Thrown away" : html`<strong>${u.test}</strong> <span class="soft">${`${sentence(u.purpose)}${u.measurings > 1 ? `, ${u.measurings} measured` : ""}`}</span>` },
+    { name: "For", cell: u => u.kind === "discard" ? "Thrown away" : html`<strong>${u.test}</strong> <span class="soft">${`${purpose(u.purpose)}${u.measurings > 1 ? `, ${u.measurings} measured` : ""}`}</span>` },
     { name: "Used", kind: "number", cell: u => amount(u.amount, u.unit) },
     { name: "On", cell: u => state.instruments.find(i => i.id === u.instrument)?.name ?? "" },
     { name: "By", cell: u => state.names(u.usedBy) },
