@@ -11,7 +11,7 @@ record Layout(LabelStock stock, List<Bar> bars, List<Line> lines) {
     private static final int LARGE = 30; // tenths of a millimetre
     private static final int NORMAL = 24; // tenths of a millimetre
     private static final int SMALL = 19; // tenths of a millimetre
-    private static final int BARS = 80; // tenths of a millimetre
+    private static final int BARS = 100; // tenths of a millimetre
     private static final double LETTER = 0.61; // of the size: letters of one width
     private static final int BELOW = 5; // what of a line is below its letters: a fifth
 
