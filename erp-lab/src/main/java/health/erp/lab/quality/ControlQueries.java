@@ -49,8 +49,11 @@ interface ControlQueries {
 
     @HQL(
             """
-            select new health.erp.lab.quality.GateState(c, i.status, i.statusSince) from ControlledTest c
-            join Instrument i on i.id = c.instrument where c.test = :test and c.instrument = :instrument
+            select new health.erp.lab.quality.GateState(c, i.status, i.statusSince, r) from ControlledTest c
+            join Instrument i on i.id = c.instrument
+            left join LoggedRun r on r.controlled = c.id and r.id = (select n.id from LoggedRun n
+            where n.controlled = c.id and n.measuredAt <= :moment order by n.measuredAt desc, n.number desc limit 1)
+            where c.test in :tests and c.instrument = :instrument
             """)
-    List<GateState> state(String test, InstrumentId instrument);
+    List<GateState> states(List<String> tests, InstrumentId instrument, Instant moment);
 }

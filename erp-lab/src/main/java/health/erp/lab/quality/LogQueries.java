@@ -24,13 +24,6 @@ interface LogQueries {
 
     @HQL(
             """
-            select r from LoggedRun r where r.controlled = :controlled and r.measuredAt <= :moment
-            order by r.measuredAt desc, r.number desc limit 1
-            """)
-    List<LoggedRun> newest(ControlledTestId controlled, Instant moment);
-
-    @HQL(
-            """
             select coalesce(max(e.place.number), 0) from ControlEpoch e where e.place.controlled = :controlled
             and e.begunAt <= :moment
             """)

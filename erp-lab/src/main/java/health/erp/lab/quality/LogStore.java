@@ -9,7 +9,7 @@ import health.erp.lab.catalogue.TestCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Reads the log of controls. */
 final class LogStore extends Store<ControlledTest, ControlledTestId> {
@@ -17,13 +17,9 @@ final class LogStore extends Store<ControlledTest, ControlledTestId> {
         super(erp, ControlledTest.class);
     }
 
-    Optional<GateState> state(TestCode test, InstrumentId instrument) {
-        return ControlQueries_.state(em(), test.value(), instrument).stream().findFirst();
-    }
-
-    /** The newest run that was measured by then. */
-    Optional<LoggedRun> newest(ControlledTestId controlled, Instant moment) {
-        return LogQueries_.newest(em(), controlled, moment).stream().findFirst();
+    List<GateState> states(Set<TestCode> tests, InstrumentId instrument, Instant moment) {
+        var codes = tests.stream().map(TestCode::value).sorted().toList();
+        return ControlQueries_.states(em(), codes, instrument, moment);
     }
 
     int epochAt(ControlledTest controlled, Instant moment) {

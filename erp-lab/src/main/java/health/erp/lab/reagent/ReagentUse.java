@@ -93,12 +93,12 @@ public class ReagentUse extends HospitalPart {
     }
 
     static ReagentUse taken(
-            ReagentUseId id, ReagentLot of, BigDecimal amount, UseReagents command, StaffId by, Instant now) {
+            ReagentUseId id, ReagentLot of, BigDecimal amount, UseReagents.Run run, StaffId by, Instant now) {
         var use = new ReagentUse(id, UseKind.RUN, of, amount, by, now);
-        use.run = command.run();
-        use.test = command.test().value();
-        use.purpose = command.purpose();
-        use.measurings = command.measurings();
+        use.run = run.id();
+        use.test = run.test().value();
+        use.purpose = run.purpose();
+        use.measurings = run.measurings();
         return use;
     }
 

@@ -11,9 +11,12 @@ import health.erp.core.Page;
 import health.erp.lab.reagent.Unusable.Reason;
 import health.erp.lab.reagent.UseOutcome.Refused;
 import health.erp.lab.reagent.UseOutcome.Used;
+import health.erp.lab.reagent.UseReagents.Run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lets runs take reagents, and tells what went into which. */
 public final class ReagentUses {
@@ -27,27 +30,53 @@ public final class ReagentUses {
         this.recipes = new RecipeStore(erp);
     }
 
-    /** All that the recipe names, or nothing and why. A run takes once, however often it is told. */
-    public UseOutcome use(Caller caller, UseReagents command) {
+    /**
+     * Each takes all that its recipe names, or nothing and why, in the order of the runs. A run takes once, however often it is
+     * told.
+     */
+    public List<UseOutcome> use(Caller caller, UseReagents command) {
         return erp.run(caller, USE_REAGENTS, command, () -> {
-            var recipe = recipes.of(command.test(), command.instrument());
-            if (recipe.isEmpty()) {
-                return new Refused(List.of(new Unusable(null, null, Reason.NO_RECIPE)));
-            }
-            var ingredients = recipe.get().getIngredients().stream()
-                    .filter(each -> each.isUsedFor(command.purpose()))
+            var instrument = command.instrument();
+            var known = recipes.of(command.runs().stream().map(Run::test).collect(toSet()), instrument);
+            var wishes = command.runs().stream()
+                    .map(run -> new Wish(run, Optional.ofNullable(known.get(run.test()))))
                     .toList();
-            if (ingredients.isEmpty()) {
-                return new Used(List.of());
-            }
-            var items = ingredients.stream().map(Ingredient::item).collect(toSet());
+            var items = wishes.stream()
+                    .flatMap(wish -> wish.ingredients().stream())
+                    .map(Ingredient::item)
+                    .collect(toSet());
             var day = LocalDate.ofInstant(erp.now(), erp.zone(caller.hospital()));
-            var shelf = new Shelf(reagents.lock(command.instrument(), items, command.lots()), day);
-            var choice = shelf.choose(ingredients, command.purpose(), command.measurings(), command.lots());
-            return choice.reasons().isEmpty()
-                    ? new Used(taken(caller, command, choice.taken(), day))
-                    : new Refused(choice.reasons());
+            var lots = items.isEmpty() ? List.<ReagentLot>of() : reagents.lock(instrument, items, command.lots());
+            var shelf = new Shelf(lots, day);
+            return wishes.stream()
+                    .map(wish -> outcome(caller, wish, shelf, command.lots()))
+                    .toList();
         });
+    }
+
+    /** A run, and what is to be taken for it. */
+    private record Wish(Run run, Optional<ReagentRecipe> recipe) {
+        List<Ingredient> ingredients() {
+            return recipe.stream()
+                    .flatMap(found -> found.getIngredients().stream())
+                    .filter(each -> each.isUsedFor(run.purpose()))
+                    .toList();
+        }
+    }
+
+    private UseOutcome outcome(Caller caller, Wish wish, Shelf shelf, Set<ReagentLotId> wanted) {
+        if (wish.recipe().isEmpty()) {
+            return new Refused(List.of(new Unusable(null, null, Reason.NO_RECIPE)));
+        }
+        var run = wish.run();
+        var ingredients = wish.ingredients();
+        if (ingredients.isEmpty()) {
+            return new Used(List.of());
+        }
+        var choice = shelf.choose(ingredients, run.purpose(), run.measurings(), wanted);
+        return choice.reasons().isEmpty()
+                ? new Used(taken(caller, run, choice.taken(), shelf.day()))
+                : new Refused(choice.reasons());
     }
 
     /** What a recall puts in doubt, in one question. */
@@ -62,12 +91,12 @@ public final class ReagentUses {
                 .toList());
     }
 
-    private List<ReagentUseView> taken(Caller caller, UseReagents command, List<Shelf.Taken> taken, LocalDate day) {
+    private List<ReagentUseView> taken(Caller caller, Run run, List<Shelf.Taken> taken, LocalDate day) {
         var uses = new ArrayList<ReagentUseView>();
         for (var each : taken) {
             each.lot().take(each.amount(), day);
             var use = ReagentUse.taken(
-                    new ReagentUseId(erp.newId()), each.lot(), each.amount(), command, caller.staff(), erp.now());
+                    new ReagentUseId(erp.newId()), each.lot(), each.amount(), run, caller.staff(), erp.now());
             reagents.add(use);
             erp.publish(use.consumed());
             uses.add(MAPPER.toView(use));

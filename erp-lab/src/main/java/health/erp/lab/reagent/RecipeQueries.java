@@ -7,8 +7,8 @@ import org.hibernate.annotations.processing.HQL;
 
 /** The questions asked of recipes; checked against the entities when they are compiled. */
 interface RecipeQueries {
-    @HQL("select r from ReagentRecipe r where r.test = :test and r.instrument = :instrument")
-    List<ReagentRecipe> of(String test, InstrumentId instrument);
+    @HQL("select r from ReagentRecipe r where r.test in :tests and r.instrument = :instrument")
+    List<ReagentRecipe> of(List<String> tests, InstrumentId instrument);
 
     @HQL(
             """

@@ -5,8 +5,11 @@ import health.erp.core.Page;
 import health.erp.core.jpa.Store;
 import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.quality.InstrumentId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds and keeps recipes. */
 final class RecipeStore extends Store<ReagentRecipe, ReagentRecipeId> {
@@ -17,7 +20,13 @@ final class RecipeStore extends Store<ReagentRecipe, ReagentRecipeId> {
     }
 
     Optional<ReagentRecipe> of(TestCode test, InstrumentId instrument) {
-        return RecipeQueries_.of(em(), test.value(), instrument).stream().findFirst();
+        return Optional.ofNullable(of(Set.of(test), instrument).get(test));
+    }
+
+    Map<TestCode, ReagentRecipe> of(Set<TestCode> tests, InstrumentId instrument) {
+        var codes = tests.stream().map(TestCode::value).sorted().toList();
+        return RecipeQueries_.of(em(), codes, instrument).stream()
+                .collect(Collectors.toMap(ReagentRecipe::getTest, recipe -> recipe));
     }
 
     Page<ReagentRecipe, ReagentRecipeId> list(ListRecipes query) {

@@ -22,25 +22,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks every gate about the results of a specimen, with all that is known of it. 3.5 */
 final class Gatekeeper {
-    private final Batch batch;
+    private static final Analysis UNKNOWN =
+            new Analysis(new ControlGate.Closed(ControlGate.Reason.NO_PLAN), Answer.UNKNOWN, Answer.UNKNOWN);
+
     private final Bench bench;
     private final Measured measured;
-    private final MeasuringConditions conditions;
+    private final Map<RunId, Analysis> analyses;
     private final @Nullable SpecimenDelta specimen;
     private final Calculations calculations;
     private final Map<String, ResultOf> panel = new HashMap<>();
     private final Map<String, RuleTrace> traces = new HashMap<>();
 
+    /** @param analyses of what was measured by an instrument */
     Gatekeeper(
             Batch batch,
-            MeasuringConditions conditions,
+            Map<RunId, Analysis> analyses,
             @Nullable SpecimenDelta specimen,
             Calculations calculations,
             List<Draft> drafts) {
-        this.batch = batch;
         this.bench = batch.bench();
         this.measured = batch.measured();
-        this.conditions = conditions;
+        this.analyses = analyses;
         this.specimen = specimen;
         this.calculations = calculations;
         bench.places().stream().filter(bench::isHere).forEach(place -> {
@@ -67,7 +69,7 @@ final class Gatekeeper {
                         measured.indices(),
                         alarms(draft),
                         isCalculated ? 1 : measured.dilution()),
-                isCalculated ? ofInputs(draft) : analysis(draft, run),
+                isCalculated ? ofInputs(draft) : analyses.getOrDefault(run, UNKNOWN),
                 new Candidate.Meaning(draft.read().unit(), draft.meaning().interpreted(), draft.delta(), specimen),
                 new Candidate.Company(
                         panel, isCalculated ? Integer.valueOf(0) : repeats, calculations.awaited(test.code())));
@@ -81,11 +83,6 @@ final class Gatekeeper {
         return draft.place().test().definition().reflexes().stream()
                 .filter(rule -> draft.meaning().interpreted().isA(rule.meaning()))
                 .toList();
-    }
-
-    private Analysis analysis(Draft draft, RunId run) {
-        return conditions.of(
-                batch, draft.place().test().code(), run, draft.place().attempts() > 0);
     }
 
     // what is calculated is as well measured as what it is calculated from

@@ -1,12 +1,12 @@
 package health.erp.lab.result;
 
 import static health.erp.lab.reagent.ReagentPermission.USE_REAGENTS;
+import static java.util.stream.Collectors.toSet;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.lab.autoverification.Answer;
 import health.erp.lab.autoverification.Candidate.Analysis;
-import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.control.ControlGate;
 import health.erp.lab.quality.InstrumentId;
 import health.erp.lab.quality.QualityGate;
@@ -16,7 +16,10 @@ import health.erp.lab.reagent.RunPurpose;
 import health.erp.lab.reagent.Unusable;
 import health.erp.lab.reagent.UseOutcome;
 import health.erp.lab.reagent.UseReagents;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 
 /** Whether what results are measured with was shown to be in order: controls, reagents, calibration. What is not known is not. I13 */
 public final class MeasuringConditions {
@@ -31,36 +34,54 @@ public final class MeasuringConditions {
     }
 
     /**
-     * As it was when the result was measured. The run takes its reagents by that (3.10); a control that passed since the last
-     * calibration shows that this is right.
-     *
-     * @param again whether the test was run before
+     * As it was when the results were measured. Their runs take their reagents by that (3.10); a control that passed since the
+     * last calibration shows that this is right.
      */
-    Analysis of(Workbench.Batch batch, TestCode test, RunId run, boolean again) {
+    Map<RunId, Analysis> of(Workbench.Batch batch, Map<RunId, Bench.Place> measured) {
         var instrument = batch.measured().instrument();
-        if (instrument == null) {
-            return new Analysis(new ControlGate.Closed(ControlGate.Reason.NO_PLAN), Answer.UNKNOWN, Answer.UNKNOWN);
+        if (instrument == null || measured.isEmpty()) {
+            return Map.of();
         }
-        var gate = controls.at(batch.caller(), test, instrument, batch.at());
-        var calibration = gate instanceof ControlGate.Open ? Answer.YES : Answer.UNKNOWN;
-        return new Analysis(gate, reagents(batch, test, run, instrument, again), calibration);
+        var tests = measured.values().stream().map(place -> place.test().code()).collect(toSet());
+        var gates = controls.at(batch.caller(), tests, instrument, batch.at());
+        var reagents = reagents(batch, measured, instrument);
+        var analyses = new HashMap<RunId, Analysis>();
+        measured.forEach((run, place) -> {
+            var gate = Objects.requireNonNull(gates.get(place.test().code()));
+            var calibration = gate instanceof ControlGate.Open ? Answer.YES : Answer.UNKNOWN;
+            analyses.put(run, new Analysis(gate, reagents.getOrDefault(run, Answer.UNKNOWN), calibration));
+        });
+        return analyses;
     }
 
-    private Answer reagents(Workbench.Batch batch, TestCode test, RunId run, InstrumentId instrument, boolean again) {
+    /** Whether each has what it needs; nothing is known of those that are not there. */
+    private Map<RunId, Answer> reagents(
+            Workbench.Batch batch, Map<RunId, Bench.Place> measured, InstrumentId instrument) {
         Caller caller = batch.caller();
         if (!erp.may(caller, USE_REAGENTS)) {
-            return Answer.UNKNOWN;
+            return Map.of();
         }
-        var diluted = batch.measured().dilution() > 1;
-        var purpose = diluted ? RunPurpose.DILUTION : again ? RunPurpose.REPEAT : RunPurpose.PATIENT;
-        var wish = new UseReagents(
-                run,
-                test,
-                instrument,
-                purpose,
-                1,
-                new HashSet<>(batch.measured().lots()));
-        var outcome = reagents.use(caller, wish);
+        var wishes = measured.entrySet().stream()
+                .map(each -> new UseReagents.Run(
+                        each.getKey(), each.getValue().test().code(), purpose(batch, each.getValue()), 1))
+                .toList();
+        var lots = new HashSet<>(batch.measured().lots());
+        var outcomes = reagents.use(caller, new UseReagents(instrument, wishes, lots));
+        var answers = new HashMap<RunId, Answer>();
+        for (var i = 0; i < wishes.size(); i++) {
+            answers.put(wishes.get(i).id(), answer(outcomes.get(i)));
+        }
+        return answers;
+    }
+
+    private static RunPurpose purpose(Workbench.Batch batch, Bench.Place place) {
+        if (batch.measured().dilution() > 1) {
+            return RunPurpose.DILUTION;
+        }
+        return place.attempts() > 0 ? RunPurpose.REPEAT : RunPurpose.PATIENT;
+    }
+
+    private static Answer answer(UseOutcome outcome) {
         if (outcome instanceof UseOutcome.Refused refused) {
             var isUntold = refused.reasons().stream().allMatch(why -> why.reason() == Unusable.Reason.NO_RECIPE);
             return isUntold ? Answer.UNKNOWN : Answer.NO;

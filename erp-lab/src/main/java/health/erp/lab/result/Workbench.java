@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Where results come into being: lays out what belongs to a specimen, and makes runs of what was measured. */
@@ -110,7 +112,10 @@ public final class Workbench {
                     drafts.add(draft);
                 }));
         var doubt = Comparisons.ofSpecimen(measured, around.rules().jumps());
-        var keeper = new Gatekeeper(batch, around.conditions(), doubt, calculations, drafts);
+        var places = new LinkedHashMap<RunId, Bench.Place>();
+        measured.forEach(draft -> places.put(Objects.requireNonNull(ids.get(draft.code())), draft.place()));
+        var analyses = around.conditions().of(batch, places);
+        var keeper = new Gatekeeper(batch, analyses, doubt, calculations, drafts);
         var repeats = repeats(batch.measured(), measured);
         var isDoubted = doubt == SpecimenDelta.HOLD_SPECIMEN;
         var scribe = new Scribe(batch, ids, isDoubted, erp.now());

@@ -12,7 +12,9 @@ import health.erp.lab.control.ControlGate.Closed;
 import health.erp.lab.control.ControlGate.Open;
 import health.erp.lab.control.ControlGate.Reason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -195,7 +197,7 @@ class QualityGateTest {
     }
 
     @Test
-    void askingCostsTwoStatementsHoweverLongTheLogIs() {
+    void askingCostsOneStatementHoweverLongTheLogIs() {
         var bench = ABench.classic(test, "L1", "L2");
         bench.run("0", "0");
         var one = statements(bench);
@@ -203,7 +205,26 @@ class QualityGateTest {
             bench.run(run % 2 == 0 ? "0.1" : "-0.1", "0");
         }
 
-        assertThat(statements(bench)).isEqualTo(one).isEqualTo(2);
+        assertThat(statements(bench)).isEqualTo(one).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasMeasuredAtOnceIsOneQuestion() {
+        var bench = ABench.classic(test, "L1", "L2");
+        bench.run("0", "0");
+        var potassium = new TestCode("K");
+
+        var gates = test.erp().transaction(bench.chief, () -> {
+            var asked = new ArrayList<Map<TestCode, ControlGate>>();
+            var statements = test.statements(() -> asked.add(bench.lab
+                    .qualityGate()
+                    .at(bench.chief, Set.of(GLUCOSE, potassium), bench.instrument.id(), bench.now())));
+            assertThat(statements).isEqualTo(1);
+            return asked.get(0);
+        });
+
+        assertThat(gates).containsOnlyKeys(GLUCOSE, potassium).containsEntry(potassium, new Closed(Reason.NO_PLAN));
+        assertThat(gates.get(GLUCOSE)).isEqualTo(asked(bench)).isInstanceOf(Open.class);
     }
 
     @Test

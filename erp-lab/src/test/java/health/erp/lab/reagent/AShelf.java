@@ -70,20 +70,19 @@ final class AShelf {
     }
 
     UseOutcome use(RunId run) {
-        return lab.reagentUses().use(chief, UseReagents.of(run, GLUCOSE, instrument, RunPurpose.PATIENT));
+        return use(UseReagents.of(run, GLUCOSE, instrument, RunPurpose.PATIENT));
     }
 
     UseOutcome with(ReagentLotId... lots) {
-        return lab.reagentUses()
-                .use(
-                        chief,
-                        new UseReagents(
-                                new RunId(test.erp().newId()),
-                                GLUCOSE,
-                                instrument,
-                                RunPurpose.PATIENT,
-                                1,
-                                Set.of(lots)));
+        return use(new UseReagents(instrument, List.of(patient()), Set.of(lots)));
+    }
+
+    UseReagents.Run patient() {
+        return new UseReagents.Run(new RunId(test.erp().newId()), GLUCOSE, RunPurpose.PATIENT, 1);
+    }
+
+    private UseOutcome use(UseReagents command) {
+        return lab.reagentUses().use(chief, command).get(0);
     }
 
     ReagentLotView found(ReagentLotView lot) {

@@ -152,11 +152,11 @@ class ReagentUsesTest {
     void thatATestUsesNothingHasToBeSaid() {
         var potassium = new TestCode("K");
         var command = UseReagents.of(new RunId(test.erp().newId()), potassium, shelf.instrument, RunPurpose.PATIENT);
-        assertThat(reasons(uses.use(shelf.chief, command))).containsExactly(Reason.NO_RECIPE);
+        assertThat(reasons(uses.use(shelf.chief, command).get(0))).containsExactly(Reason.NO_RECIPE);
 
         shelf.lab.reagentRecipes().define(shelf.chief, new DefineRecipe(potassium, shelf.instrument, List.of()));
 
-        assertThat(uses.use(shelf.chief, command)).isEqualTo(new Used(List.of()));
+        assertThat(uses.use(shelf.chief, command)).containsExactly(new Used(List.of()));
     }
 
     @Test
@@ -172,10 +172,31 @@ class ReagentUsesTest {
     }
 
     @Test
+    void runsOfOneMomentTakeOneAfterTheOther() { // 3.10
+        var first = shelf.lot("0.7", SOON);
+        var second = shelf.lot("10", FAR);
+        var potassium = new UseReagents.Run(new RunId(test.erp().newId()), new TestCode("K"), RunPurpose.PATIENT, 1);
+        var runs = List.of(shelf.patient(), potassium, shelf.patient(), shelf.patient());
+
+        var outcomes = uses.use(shelf.chief, new UseReagents(shelf.instrument, runs, Set.of()));
+
+        assertThat(outcomes).hasSize(4);
+        assertThat(used(outcomes.get(0)).lot()).isEqualTo(first.id());
+        assertThat(reasons(outcomes.get(1))).containsExactly(Reason.NO_RECIPE);
+        assertThat(used(outcomes.get(2)).lot()).isEqualTo(first.id());
+        assertThat(used(outcomes.get(3)).lot()).isEqualTo(second.id()); // a tenth was left
+        assertThat(outcomes)
+                .filteredOn(Used.class::isInstance)
+                .extracting(outcome -> used(outcome).run())
+                .containsExactly(runs.get(0).id(), runs.get(2).id(), runs.get(3).id());
+    }
+
+    @Test
     void whatIsRepeatedUnderAKeyIsTakenOnce() { // I14
         var lot = shelf.lot("10", FAR);
         var command = UseReagents.of(new RunId(test.erp().newId()), GLUCOSE, shelf.instrument, RunPurpose.PATIENT);
-        var none = UseReagents.of(command.run(), new TestCode("K"), shelf.instrument, RunPurpose.PATIENT);
+        var none =
+                UseReagents.of(new RunId(test.erp().newId()), new TestCode("K"), shelf.instrument, RunPurpose.PATIENT);
 
         assertThat(uses.use(shelf.chief.withKey("1"), command)).isEqualTo(uses.use(shelf.chief.withKey("1"), command));
         assertThat(uses.use(shelf.chief.withKey("2"), none)).isEqualTo(uses.use(shelf.chief.withKey("2"), none));
@@ -224,7 +245,7 @@ class ReagentUsesTest {
         assertThat(test.statements(shelf::run)).isEqualTo(early);
         if (test.server() == TestServer.H2) {
             assertThat(early)
-                    .isEqualTo(4 + 3); // the recipe; the lots, locked; the use, the lot; and what every command costs
+                    .isEqualTo(4 + 3); // the recipes; the lots, locked; the use, the lot; and what every command costs
         }
     }
 
@@ -235,7 +256,7 @@ class ReagentUsesTest {
         var elsewhere = test.aCaller(test.aHospital());
         var run = UseReagents.of(new RunId(test.erp().newId()), GLUCOSE, shelf.instrument, RunPurpose.PATIENT);
 
-        assertThat(reasons(uses.use(elsewhere, run))).containsExactly(Reason.NO_RECIPE);
+        assertThat(reasons(uses.use(elsewhere, run).get(0))).containsExactly(Reason.NO_RECIPE);
         assertThat(uses.ofLot(elsewhere, new ListUsesOfLot(shelf.item, lot.number(), null, 10))
                         .items())
                 .isEmpty();
@@ -257,10 +278,9 @@ class ReagentUsesTest {
     }
 
     private UseOutcome purpose(RunPurpose purpose, int measurings) {
-        return uses.use(
-                shelf.chief,
-                new UseReagents(
-                        new RunId(test.erp().newId()), GLUCOSE, shelf.instrument, purpose, measurings, Set.of()));
+        var run = new UseReagents.Run(new RunId(test.erp().newId()), GLUCOSE, purpose, measurings);
+        return uses.use(shelf.chief, new UseReagents(shelf.instrument, List.of(run), Set.of()))
+                .get(0);
     }
 
     private static ReagentUseView used(UseOutcome outcome) {

@@ -166,11 +166,11 @@ public final class MessagesByHand {
         Prepared.audit(connection, by.hospital(), now, trail(by, runs));
     }
 
-    /** The library asks itself as it would be asked by others, and for the reagents of each result. */
+    /** The library asks itself as it would be asked by others, and once for reagents. */
     private static Deed[] trail(By by, List<Run> runs) {
         var deeds = new ArrayList<Deed>();
         deeds.add(new Deed(by.staff(), "READ", "ListOrderResults", "READ_RESULT_WORKLIST", null, null));
-        runs.forEach(run -> deeds.add(new Deed(by.staff(), "COMMAND", "UseReagents", "USE_REAGENTS", null, null)));
+        deeds.add(new Deed(by.staff(), "COMMAND", "UseReagents", "USE_REAGENTS", null, null));
         deeds.add(TestsByHand.entering(by, runs));
         deeds.add(new Deed(
                 by.staff(),
