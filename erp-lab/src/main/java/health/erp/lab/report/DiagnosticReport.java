@@ -51,24 +51,25 @@ public class DiagnosticReport extends HospitalOwned {
         this.issuedAt = now;
     }
 
-    ReportVersion issue(ReportContent content, StaffId by, Instant now) {
+    ReportVersion issue(ReportContent content, StaffId by, Instant now, @Nullable ReportVersion previous) {
         withdrawn = false;
-        return next(content, null, by, now);
+        return next(content, null, by, now, previous);
     }
 
-    ReportVersion withdraw(ReportContent content, String reason, StaffId by, Instant now) {
+    ReportVersion withdraw(ReportContent content, String reason, StaffId by, Instant now, ReportVersion previous) {
         if (withdrawn) {
             throw new RuleException("lab.report.withdrawn", "The report (%s) is withdrawn already.".formatted(id));
         }
         withdrawn = true;
-        return next(content, reason, by, now);
+        return next(content, reason, by, now, previous);
     }
 
-    private ReportVersion next(ReportContent content, @Nullable String reason, StaffId by, Instant now) {
+    private ReportVersion next(
+            ReportContent content, @Nullable String reason, StaffId by, Instant now, @Nullable ReportVersion previous) {
         currentNo++;
         status = content.status();
         issuedAt = now;
-        return new ReportVersion(id, currentNo, content, reason, by, now);
+        return new ReportVersion(id, currentNo, content, reason, by, now, previous);
     }
 
     ReportEvent issued() {

@@ -13,6 +13,8 @@ import health.erp.lab.catalogue.PublishedCatalogue;
 import health.erp.lab.order.LabOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lets reports out, and shows what they said whenever they did. */
 public final class LabReports {
@@ -30,6 +32,7 @@ public final class LabReports {
     public ReportView issue(Caller caller, IssueReport command) {
         return erp.run(caller, ISSUE_LAB_REPORT, command, () -> {
             var order = reports.order(command.order());
+            erp.discloses(order.getPatient());
             var content = text(caller, order).content();
             var last = reports.ofOrder(order.getId());
             if (last.isPresent() && last.get().version().says(content)) {
@@ -42,7 +45,8 @@ public final class LabReports {
                                 .formatted(order.getId()));
             }
             var report = last.map(IssuedRow::report).orElseGet(() -> begun(order));
-            return sent(report, report.issue(content, caller.staff(), erp.now()), false);
+            var before = last.map(IssuedRow::version).orElse(null);
+            return sent(report, report.issue(content, caller.staff(), erp.now(), before), false);
         });
     }
 
@@ -50,7 +54,8 @@ public final class LabReports {
         return erp.run(caller, WITHDRAW_LAB_REPORT, command, () -> {
             var report = reports.require(command.report(), command.version());
             var content = text(caller, reports.order(report.getOrder())).withdrawn();
-            return sent(report, report.withdraw(content, command.reason(), caller.staff(), erp.now()), true);
+            var before = reports.ofOrder(report.getOrder()).orElseThrow().version();
+            return sent(report, report.withdraw(content, command.reason(), caller.staff(), erp.now(), before), true);
         });
     }
 
@@ -61,6 +66,24 @@ public final class LabReports {
             erp.discloses(report.getPatient());
             var all = reports.all(report.getId());
             return MAPPER.toView(report, all.get(all.size() - 1), all.subList(0, all.size() - 1));
+        });
+    }
+
+    /** Whether everything it ever said still stands there as it went out. */
+    public ReportCheckView check(Caller caller, CheckReport query) {
+        return erp.read(caller, READ_LAB_REPORT, query, () -> {
+            var report = reports.require(query.report());
+            erp.discloses(report.getPatient());
+            var byNo = reports.all(report.getId()).stream()
+                    .collect(Collectors.toMap(ReportVersion::getNo, version -> version));
+            var broken = IntStream.rangeClosed(1, report.getCurrentNo())
+                    .filter(no -> {
+                        var version = byNo.get(no);
+                        return version == null || !version.isIntact() || !version.follows(byNo.get(no - 1));
+                    })
+                    .boxed()
+                    .toList();
+            return new ReportCheckView(report.getId(), report.getCurrentNo(), broken);
         });
     }
 

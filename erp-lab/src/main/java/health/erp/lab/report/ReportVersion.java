@@ -21,6 +21,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A report as it went out: written once, and kept to the letter. */
@@ -45,6 +47,9 @@ public class ReportVersion extends HospitalPart {
     private String content;
 
     @Column(updatable = false)
+    private String previousHash;
+
+    @Column(updatable = false)
     private String hash;
 
     @Column(updatable = false)
@@ -60,14 +65,22 @@ public class ReportVersion extends HospitalPart {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected ReportVersion() {}
 
-    ReportVersion(ReportId report, int no, ReportContent said, @Nullable String reason, StaffId by, Instant now) {
+    ReportVersion(
+            ReportId report,
+            int no,
+            ReportContent said,
+            @Nullable String reason,
+            StaffId by,
+            Instant now,
+            @Nullable ReportVersion previous) {
         this.place = new Place(report, no);
         this.status = said.status();
         this.content = Json.write(said);
-        this.hash = sha256(content);
         this.reason = reason;
         this.issuedBy = by;
         this.issuedAt = now;
+        this.previousHash = previous == null ? "" : previous.hash;
+        this.hash = sha256(whole());
     }
 
     /** It would print the same. */
@@ -97,7 +110,20 @@ public class ReportVersion extends HospitalPart {
 
     /** Nobody has changed what was kept of it. */
     public boolean isIntact() {
-        return sha256(content).equals(hash);
+        return sha256(whole()).equals(hash);
+    }
+
+    /** It went out after the other, which says the same as then. */
+    boolean follows(@Nullable ReportVersion previous) {
+        return previousHash.equals(previous == null ? "" : previous.hash);
+    }
+
+    /** All that is kept of it, bound to the version before: a line for each part, the words last. */
+    private String whole() {
+        var why = reason == null ? "-" : reason;
+        return Stream.of("lab report 1", place.report, place.no, status, issuedBy, issuedAt, why, previousHash, content)
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     public @Nullable String getReason() {

@@ -28,7 +28,7 @@ public record ReportView(
      * One time it went out.
      *
      * @param reason only where it was withdrawn
-     * @param hash SHA-256 of what is kept of it, in hexadecimal digits
+     * @param hash SHA-256 of what is kept of it and of the time before, in hexadecimal digits
      */
     public record IssueView(
             int no,

@@ -219,6 +219,8 @@ class LabReportsTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> reports.withdraw(elsewhere, new WithdrawReport(report.id(), report.version(), "So")))
                 .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> reports.check(elsewhere, new CheckReport(report.id())))
+                .isInstanceOf(NotFoundException.class);
         assertThat(reports.list(elsewhere, ListReports.of(tube.patient(), 10)).items())
                 .isEmpty();
         assertThat(here.lab
@@ -232,6 +234,17 @@ class LabReportsTest {
                                         "K"))
                         .columns())
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverIssuesAReportAgainIsRemembered() {
+        var tube = here.tube("K");
+        here.released(tube, "K", "4.0");
+        issued(tube);
+
+        issued(tube); // and is shown what it said
+
+        assertThat(test.audit(here.technician.hospital())).endsWith("COMMAND|IssueReport|" + tube.patient());
     }
 
     private ReportView issued(ABench.Tube tube) {

@@ -15,13 +15,14 @@ create table lab_report (
 ) default character set utf8mb4 collate utf8mb4_bin;
 create index lab_report_patient on lab_report (hospital_id, patient_id, id);
 
--- What it said each time it went out.
+-- What it said each time it went out: hash is the SHA-256 of the whole, bound to the time before.
 create table lab_report_version (
     hospital_id     uuid          not null,
     report_id       uuid          not null,
     no              int           not null,
     status          varchar(20)   not null,
     content         mediumtext not null,
+    previous_hash   varchar(64)   not null,
     hash            varchar(64)   not null,
     reason          varchar(200),
     issued_by       uuid          not null,
