@@ -50,9 +50,12 @@ import health.erp.lab.result.ResultPermission;
 import health.erp.lab.result.ResultRules;
 import health.erp.lab.result.ResultVersion;
 import health.erp.lab.result.Surroundings;
+import health.erp.lab.result.TestInError;
+import health.erp.lab.result.TestRevoked;
 import health.erp.lab.result.TestRun;
 import health.erp.lab.result.Verification;
 import health.erp.lab.result.Workbench;
+import health.erp.lab.specimen.SpecimenIdentity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +175,18 @@ final class ResultPart implements ErpModule {
                                 "lab.reagent.recalled",
                                 RecalledReagent.class,
                                 (caller, event) -> doors().lookBacks().follow(caller, event))
+                        .allowedTo(CORRECT_RESULT),
+                Subscription.of(
+                                "lab.result.error",
+                                "lab.order.error",
+                                TestInError.class,
+                                (caller, event) -> doors().corrections().follow(caller, event))
+                        .allowedTo(CORRECT_RESULT),
+                Subscription.of(
+                                "lab.result.revoked",
+                                "lab.order.revoked",
+                                TestRevoked.class,
+                                (caller, event) -> doors().corrections().follow(caller, event))
                         .allowedTo(CORRECT_RESULT));
     }
 
@@ -224,6 +239,7 @@ final class ResultPart implements ErpModule {
                                 erp,
                                 proofs.quality().doors().gate(),
                                 proofs.reagent().doors().uses()),
+                        new SpecimenIdentity(erp),
                         critical::answered));
         doors = new Doors(
                 new LabResults(erp, workbench),

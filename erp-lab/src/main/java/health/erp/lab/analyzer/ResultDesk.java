@@ -148,6 +148,7 @@ final class ResultDesk {
                         toList()));
         bySpecimen.forEach((specimen, all) -> {
             var command = EnterResults.of(specimen, measured(delivery.caller(), instrument, all));
+            command = instrument == null ? command.byHandBecause("Sent on a line without an instrument") : command;
             for (var one : all) {
                 command = command.with(entry(one));
             }

@@ -5,6 +5,7 @@ import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Store;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ final class LabOrderStore extends Store<LabOrder, LabOrderId> {
 
     LabOrderStore(Erp erp) {
         super(erp, LabOrder.class);
+    }
+
+    /** Whoever changes what an order asks for has it alone; so has who lets its results go. */
+    LabOrder lock(LabOrderId id) {
+        var found = em().find(LabOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw new NotFoundException("lab order", id);
+        }
+        return found;
     }
 
     void add(OrderItem item) {

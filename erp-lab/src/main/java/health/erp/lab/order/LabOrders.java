@@ -138,7 +138,7 @@ public final class LabOrders {
     /** Does it to the tests that are named, or to all it can be done to; to none is a mistake. */
     private LabOrderView each(
             LabOrderId id, Collection<OrderItemId> named, Predicate<OrderItem> unnamed, Consumer<OrderItem> change) {
-        var order = orders.require(id);
+        var order = orders.lock(id);
         var items = orders.items(id);
         for (var wanted : named) {
             if (items.stream().noneMatch(i -> i.getId().equals(wanted))) {

@@ -50,10 +50,18 @@ public final class OrderProgress {
         });
     }
 
-    /** There is a result, which nobody outside sees yet. */
+    /** Others see a result that is not final yet. */
     public void resulted(Caller caller, OrderItemId item, Instant at) {
         erp.transaction(caller, () -> {
             orders.requireItem(item).resulted(at);
+            return true;
+        });
+    }
+
+    /** As {@link #resulted}, of many at once. */
+    public void resulted(Caller caller, Collection<OrderItemId> items, Instant at) {
+        erp.transaction(caller, () -> {
+            orders.standing(items).forEach(row -> row.item().resulted(at));
             return true;
         });
     }

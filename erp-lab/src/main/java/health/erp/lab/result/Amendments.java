@@ -5,6 +5,7 @@ import static health.erp.lab.result.ResultPermission.CORRECT_RESULT;
 import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.Page;
+import health.erp.core.id.PatientId;
 import health.erp.lab.catalogue.TestDefinition;
 import health.erp.lab.catalogue.TestVersionId;
 import health.erp.lab.formula.Calculation;
@@ -16,6 +17,7 @@ import health.erp.lab.value.ResultValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +42,36 @@ public final class Amendments {
     public List<ResultView> amend(Caller caller, AmendResults command) {
         return erp.run(caller, CORRECT_RESULT, command, () -> {
             var changed = new ArrayList<RunRow>();
-            workbench.runs().subject(command.patient()).ifPresent(subject -> {
-                @Nullable RunId before = null;
-                do {
-                    var rows = workbench.runs().inUseOf(command.patient(), before);
-                    rows.forEach(row -> amended(caller, row, subject.getSubject(), command.reason())
-                            .ifPresent(changed::add));
-                    before = rows.size() < Page.MAX_SIZE
-                            ? null
-                            : rows.get(rows.size() - 1).run().getId();
-                } while (before != null);
+            var subject = workbench.runs().holdSubject(command.patient());
+            workbench.runs().lockOrdersOf(command.patient());
+            subject.ifPresent(known -> {
+                each(command.patient(), row -> amended(caller, row, known.getSubject(), command.reason())
+                        .ifPresent(changed::add));
+                begun(caller, command.patient(), changed);
             });
             workbench.tell(caller, changed);
             workbench.runs().flush();
             return changed.stream().map(Shown::of).toList();
+        });
+    }
+
+    private void each(PatientId patient, Consumer<RunRow> judge) {
+        @Nullable RunId before = null;
+        do {
+            var rows = workbench.runs().inUseOf(patient, before);
+            rows.forEach(judge);
+            before = rows.size() < Page.MAX_SIZE
+                    ? null
+                    : rows.get(rows.size() - 1).run().getId();
+        } while (before != null);
+    }
+
+    /** What could not be calculated for lack of an age or a gender. */
+    private void begun(Caller caller, PatientId patient, List<RunRow> changed) {
+        workbench.runs().flush();
+        workbench.runs().incomplete(patient).forEach(specimen -> {
+            var bench = workbench.bench(caller, specimen);
+            changed.addAll(new Recalculation(caller, erp, workbench, bench).begin());
         });
     }
 
@@ -67,7 +85,7 @@ public final class Amendments {
                 former.gestationDay(),
                 former.condition(),
                 former.setting());
-        if (content.value() == null || sampling.equals(former)) {
+        if (isNothing(row) || sampling.equals(former)) {
             return Optional.empty();
         }
         var test = workbench
@@ -82,10 +100,19 @@ public final class Amendments {
         return Optional.of(workbench.say(row.version(), row.run(), draft(caller, row, next, reason)));
     }
 
+    /** Nothing was obtained, which is no matter of age; what could not be calculated keeps its formula. */
+    private static boolean isNothing(RunRow row) {
+        var content = row.version().getContent();
+        var stage = row.run().getStage();
+        return stage == RunStage.CANCELLED
+                || stage == RunStage.WITHDRAWN
+                || (content.value() == null && content.formula() == null);
+    }
+
     private VersionDraft draft(Caller caller, RunRow row, FrozenResult next, String reason) {
         var run = row.run();
         var isSameValue = next.saysSameValue(row.version().getContent());
-        return isSameValue && run.getStage() == RunStage.RELEASED
+        return isSameValue && run.isReleased()
                 ? run.restate(VersionKind.AMENDED, caller.staff(), erp.now(), reason, next)
                 : run.correct(caller.staff(), erp.now(), reason, next);
     }
@@ -94,10 +121,10 @@ public final class Amendments {
         var formula = content.formula();
         var years = sampling.birth() == null ? null : sampling.birth().yearsAt(sampling.at());
         var value = formula == null ? kept(content) : calculated(formula, years, sampling, test);
-        if (value == null) {
-            return content.withoutValue();
-        }
         var again = formula == null ? null : new FrozenFormula(formula.version(), years, formula.inputs());
+        if (value == null) {
+            return content.unanswered(again, sampling);
+        }
         return content.judged(value, again, sampling, Meaning.of(test, value, sampling));
     }
 

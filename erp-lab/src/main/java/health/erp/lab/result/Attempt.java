@@ -100,9 +100,12 @@ public abstract class Attempt extends HospitalOwned {
     @Column(updatable = false)
     private boolean twoPersons;
 
-    /** So many results of the specimen jump that it may be somebody else's. */
-    @Column(updatable = false)
+    /** So many results of the specimen jumped that it might be somebody else's. */
     private boolean doubted;
+
+    /** Why no instrument is named though the test is controlled on one; null where one is, or none need be. */
+    @Column(updatable = false)
+    private @Nullable String byHand;
 
     /** Whether controls and reagents were shown to be in order when it was measured. */
     @Enumerated(EnumType.STRING)
@@ -134,6 +137,7 @@ public abstract class Attempt extends HospitalOwned {
         this.dilution = draft.measured().dilution();
         this.lots = draft.measured().lots();
         this.doubted = draft.doubted();
+        this.byHand = draft.measured().instrument() == null ? draft.byHand() : null;
         this.proof = draft.proof();
     }
 
@@ -215,6 +219,14 @@ public abstract class Attempt extends HospitalOwned {
 
     public boolean isTwoPersons() {
         return twoPersons;
+    }
+
+    void doubt() {
+        doubted = true;
+    }
+
+    public @Nullable String getByHand() {
+        return byHand;
     }
 
     public boolean isDoubted() {

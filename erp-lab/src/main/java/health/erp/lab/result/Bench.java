@@ -18,6 +18,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A specimen on the bench with all that was ordered beside it, and what is known of that. */
@@ -107,6 +109,19 @@ final class Bench {
     boolean belongsTogether() {
         return specimen.getOrder().equals(order.getId())
                 && specimen.getPatient().equals(order.getPatient());
+    }
+
+    /** It may be somebody else's, and nobody has looked yet. */
+    boolean isDoubted() {
+        return specimen.isDoubted();
+    }
+
+    /** Codes of the tests of which this specimen has a result. */
+    Set<String> measuredHere() {
+        return places.values().stream()
+                .filter(place -> place.kept() != null && !place.isCalculated() && isHere(place))
+                .map(place -> place.test().code().value())
+                .collect(Collectors.toSet());
     }
 
     SpecimenId specimenId() {

@@ -2,6 +2,7 @@ package health.erp.lab.result;
 
 import static health.erp.lab.result.ResultPermission.CORRECT_RESULT;
 import static health.erp.lab.result.ResultPermission.ENTER_RESULT;
+import static health.erp.lab.result.ResultPermission.VERIFY_RESULT;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets staff change what is said of results. What was said before stays, and who said otherwise and why. I9 */
 public final class Corrections {
+    private static final String IN_ERROR = "The test was ordered in error";
+    private static final String REVOKED = "The test is not wanted any more";
+
     private final Erp erp;
     private final Workbench workbench;
 
@@ -25,9 +29,9 @@ public final class Corrections {
 
     /** The value; with it whatever is calculated from it. The corrected result comes first. */
     public List<ResultView> correct(Caller caller, CorrectResult command) {
-        return erp.run(caller, asked(caller), command, () -> {
-            var row = workbench.runs().lock(command.result());
-            mustBeInside(caller, row);
+        return erp.run(caller, asked(caller, ENTER_RESULT), command, () -> {
+            var row = workbench.runs().require(command.result());
+            mustBeTheirOwn(caller, row);
             workbench.release().mustBeFit(List.of(row));
             var bench = workbench.bench(caller, row.run().getSpecimen());
             var content = corrected(bench, row, command);
@@ -39,8 +43,8 @@ public final class Corrections {
 
     /** Anything but the value. */
     public List<ResultView> restate(Caller caller, RestateResult command) {
-        return erp.run(caller, asked(caller), command, () -> {
-            var row = workbench.runs().lock(command.result());
+        return erp.run(caller, asked(caller, VERIFY_RESULT), command, () -> {
+            var row = workbench.runs().require(command.result());
             mustBeInside(caller, row);
             var next = workbench.say(row.version(), row.run(), restated(caller, row, command));
             if (command.as() == How.APPENDED || command.as() == How.CONFIRMED) {
@@ -52,7 +56,8 @@ public final class Corrections {
 
     /** Of a test nothing was measured, and nothing will be. */
     public ResultView cancel(Caller caller, CancelTest command) {
-        return erp.run(caller, asked(caller), command, () -> {
+        return erp.run(caller, asked(caller, VERIFY_RESULT), command, () -> {
+            workbench.runs().lock(command.specimen());
             var bench = workbench.bench(caller, command.specimen());
             var place = bench.place(command.test())
                     .filter(bench::isHere)
@@ -71,9 +76,54 @@ public final class Corrections {
         });
     }
 
-    /** Whoever enters results puts their own right as long as nobody outside has seen them. */
-    private ResultPermission asked(Caller caller) {
-        return erp.may(caller, CORRECT_RESULT) ? CORRECT_RESULT : ENTER_RESULT;
+    /** A test was ordered for somebody else: so is its result. */
+    public void follow(Caller caller, TestInError event) {
+        erp.run(caller, CORRECT_RESULT, event, () -> {
+            workbench.runs().lock(event.patient(), event.order());
+            workbench.runs().ofItem(event.order(), event.item()).ifPresent(row -> {
+                if (row.run().getStage() != RunStage.WITHDRAWN) {
+                    var content = row.version().getContent().withoutValue();
+                    var draft = row.run().withdraw(caller.staff(), erp.now(), IN_ERROR, content);
+                    var next = workbench.say(row.version(), row.run(), draft);
+                    told(caller, workbench.recalculation(caller, row.run()).after(next, IN_ERROR));
+                }
+            });
+            return true;
+        });
+    }
+
+    /** A test is not wanted any more: nobody waits for what was begun of it. */
+    public void follow(Caller caller, TestRevoked event) {
+        erp.run(caller, CORRECT_RESULT, event, () -> {
+            workbench.runs().lock(event.patient(), event.order());
+            workbench.runs().ofItem(event.order(), event.item()).ifPresent(row -> {
+                if (row.run().getStage().isEnd()) {
+                    return;
+                }
+                if (row.run().isSeen()) {
+                    var content = row.version().getContent().withoutValue();
+                    var draft = row.run().cancel(caller.staff(), erp.now(), REVOKED, content);
+                    var next = workbench.say(row.version(), row.run(), draft);
+                    told(caller, workbench.recalculation(caller, row.run()).after(next, REVOKED));
+                } else {
+                    workbench.recalculation(caller, row.run()).reject(row, REVOKED);
+                }
+            });
+            return true;
+        });
+    }
+
+    /** Whoever enters results puts their own right as long as nobody has answered for them. */
+    private ResultPermission asked(Caller caller, ResultPermission inside) {
+        return erp.may(caller, CORRECT_RESULT) ? CORRECT_RESULT : inside;
+    }
+
+    private void mustBeTheirOwn(Caller caller, RunRow row) {
+        var isTheirOwn = row.run().getStage() == RunStage.ENTERED
+                && row.version().getBy().equals(caller.staff());
+        if (!isTheirOwn && !erp.may(caller, CORRECT_RESULT)) {
+            throw new NotPermittedException(caller.staff(), CORRECT_RESULT);
+        }
     }
 
     private void mustBeInside(Caller caller, RunRow row) {

@@ -14,18 +14,25 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what was measured in a specimen: all of it, or nothing if something of it cannot be so. */
+/**
+ * Writes down what was measured in a specimen: all of it, or nothing if something of it cannot be so.
+ *
+ * @param byHand why no instrument is named for tests that one is controlled for; null where one is, or none need be
+ */
 public record EnterResults(
         @NotNull SpecimenId specimen,
         @NotEmpty @Size(max = 200) List<@Valid Entry> results,
-        @Valid @NotNull Measured measured) {
+        @Valid @NotNull Measured measured,
+        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cc}*", message = "contains control characters")
+                String byHand) {
     public EnterResults {
         results = results == null ? List.of() : List.copyOf(results);
+        byHand = byHand == null || byHand.isBlank() ? null : byHand;
     }
 
     /** Nothing yet, measured so. */
     public static EnterResults of(SpecimenId specimen, Measured measured) {
-        return new EnterResults(specimen, List.of(), measured);
+        return new EnterResults(specimen, List.of(), measured, null);
     }
 
     /** One more, in the test's own unit: {@code with("K", "4.2")}. */
@@ -36,7 +43,12 @@ public record EnterResults(
     public EnterResults with(Entry entry) {
         var more = new ArrayList<>(results);
         more.add(entry);
-        return new EnterResults(specimen, more, measured);
+        return new EnterResults(specimen, more, measured, byHand);
+    }
+
+    /** Without an instrument though the tests are controlled on one, and why. */
+    public EnterResults byHandBecause(String reason) {
+        return new EnterResults(specimen, results, measured, reason);
     }
 
     /**

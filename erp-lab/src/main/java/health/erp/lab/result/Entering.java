@@ -1,5 +1,8 @@
 package health.erp.lab.result;
 
+import static java.util.stream.Collectors.joining;
+
+import health.erp.core.ConflictException;
 import health.erp.core.InvalidCommandException;
 import health.erp.core.RuleException;
 import health.erp.lab.catalogue.TestCode;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +39,12 @@ record Entering(Bench bench, EnterResults command, Instant measuredAt, Instant n
         }
     }
 
-    /** The values in the tests' own terms, or every reason against them at once. */
-    List<Draft> drafts() {
+    /**
+     * The values in the tests' own terms, or every reason against them at once.
+     *
+     * @param controlled those of the tests that an instrument is controlled for, where none is named
+     */
+    List<Draft> drafts(Set<TestCode> controlled) {
         var problems = new TreeMap<String, String>();
         var drafts = new ArrayList<Draft>();
         var seen = new HashSet<TestCode>();
@@ -51,6 +59,15 @@ record Entering(Bench bench, EnterResults command, Instant measuredAt, Instant n
             }
         }
         var wrongTime = timeProblem();
+        if (!controlled.isEmpty() && command.byHand() == null) {
+            problems.put(
+                    "byHand",
+                    "must say why no instrument is named, because controls are run for: %s"
+                            .formatted(controlled.stream()
+                                    .map(TestCode::value)
+                                    .sorted()
+                                    .collect(joining(", ")))); // I13
+        }
         if (wrongTime != null) {
             problems.put("measured.at", wrongTime);
         }
@@ -79,7 +96,11 @@ record Entering(Bench bench, EnterResults command, Instant measuredAt, Instant n
             throw refused("is calculated, and not measured");
         }
         if (place.kept() != null) {
-            throw refused("has a result already; correct it, or reject its run");
+            throw new ConflictException(
+                    "lab.result.entered",
+                    "The test (%s) has a result (%s) already.\nMaybe look at it, and correct it or reject its run."
+                            .formatted(
+                                    place.item().getId(), place.kept().run().getId()));
         }
         if (place.item().getStatus() != OrderStatus.ACTIVE) {
             throw refused("is %s in the order".formatted(place.item().getStatus()));

@@ -108,6 +108,12 @@ public record FrozenResult(
                 test, testVersion, null, null, List.of(), List.of(), false, null, sampling, null, List.of(), null);
     }
 
+    /** By what is known of the patient now the formula does not hold. */
+    FrozenResult unanswered(@Nullable FrozenFormula by, Sampling other) {
+        return new FrozenResult(
+                test, testVersion, null, null, List.of(), List.of(), false, by, other, null, List.of(), comment);
+    }
+
     /** The same specimen with what is known of the patient now. */
     FrozenResult judged(ResultValue now, @Nullable FrozenFormula by, Sampling other, Meaning meaning) {
         return new FrozenResult(

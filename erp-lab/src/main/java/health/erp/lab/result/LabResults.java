@@ -28,6 +28,7 @@ public final class LabResults {
     /** What else follows from it is calculated, and what the rules find nothing against goes out. */
     public List<ResultView> enter(Caller caller, EnterResults command) {
         return erp.run(caller, ENTER_RESULT, command, () -> {
+            runs.lock(command.specimen());
             var bench = workbench.bench(caller, command.specimen());
             var entered = workbench.enter(caller, bench, command);
             runs.flush();

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Whether what results are measured with was shown to be in order: controls, reagents, calibration. What is not known is not. I13 */
 public final class MeasuringConditions {
@@ -52,6 +53,15 @@ public final class MeasuringConditions {
             analyses.put(run, new Analysis(gate, reagents.getOrDefault(run, Answer.UNKNOWN), calibration));
         });
         return analyses;
+    }
+
+    /** Controls and reagents of a run still show, by what is known now, that they were in order. */
+    boolean stand(Caller caller, TestRun run, Set<RunId> spoiled) {
+        var instrument = run.getInstrument();
+        return instrument == null
+                || (!spoiled.contains(run.getId())
+                        && controls.at(caller, run.getTest(), instrument, run.getMeasuredAt())
+                                instanceof ControlGate.Open);
     }
 
     /** Whether each has what it needs; nothing is known of those that are not there. */

@@ -61,12 +61,24 @@ final class Recalculation {
         return all;
     }
 
+    /** What follows from the results there are, and has none yet. */
+    List<RunRow> begin() {
+        var begun = new ArrayList<RunRow>();
+        for (var calculated : calculations.after(bench.measuredHere())) {
+            var place = bench.place(new TestCode(calculated.test())).orElseThrow();
+            if (place.kept() == null && place.item().isOpen()) {
+                calculations.draft(calculated).map(this::begun).ifPresent(begun::add);
+            }
+        }
+        return begun;
+    }
+
     private @Nullable RunRow again(CalculatedTest calculated, String reason) {
         var test = new TestCode(calculated.test());
         var kept = bench.place(test).map(Bench.Place::kept).orElse(null);
         var draft = calculations.draft(calculated).orElse(null);
         if (kept == null) {
-            return draft == null ? null : begun(draft);
+            return draft == null || !draft.place().item().isOpen() ? null : begun(draft);
         }
         if (kept.run().getStage() == RunStage.WITHDRAWN || kept.run().getStage() == RunStage.CANCELLED) {
             return null;
@@ -84,9 +96,10 @@ final class Recalculation {
 
     private RunRow begun(Draft draft) {
         var id = new RunId(erp.newId());
-        var batch = new Workbench.Batch(caller, bench, Measured.CALCULATED, erp.now(), 0);
+        var batch = new Workbench.Batch(caller, bench, Measured.CALCULATED, erp.now(), 0, null);
         var keeper = new Gatekeeper(batch, Map.of(), null, calculations, List.of(draft));
-        var row = new Scribe(batch, Map.of(draft.code(), id), false, erp.now()).write(draft, keeper.ask(draft, id, 0));
+        var scribe = new Scribe(batch, Map.of(draft.code(), id), bench.isDoubted(), erp.now());
+        var row = scribe.write(draft, keeper.ask(draft, id, 0));
         workbench.runs().add(row.run());
         workbench.runs().add(row.version());
         calculations.take(draft.place().test().code(), draft.value(), id, 1);
@@ -96,7 +109,7 @@ final class Recalculation {
     /** What it was calculated from is no more; nobody may go on believing it. */
     private RunRow lost(Bench.Kept kept, String reason) {
         var run = kept.run();
-        if (!run.getStage().isEnd()) {
+        if (!run.getStage().isEnd() && !run.isSeen()) {
             var fallen = new ArrayList<RunRow>();
             fall(new RunRow(run, kept.version()), reason, fallen);
             return fallen.get(0);

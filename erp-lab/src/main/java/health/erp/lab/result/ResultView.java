@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param version pass it with a change, so that of two who look at it at once only one decides
  * @param skew how far the clock it was measured by is off ours, in seconds, where that shows
  * @param inUse whether no other run has taken its place
- * @param doubted whether it may be somebody else's blood
+ * @param doubted whether so many results jumped at once that it might be somebody else's blood
  * @param reason why its run was rejected
  * @param despite why it went out though a control or a reagent was not shown to be in order
+ * @param byHand why no instrument is named though the test is controlled on one
  * @param releasedNo the version others saw first
  * @param earlier oldest first; empty where only what it says now was asked for
  */
@@ -52,6 +53,7 @@ public record ResultView(
         Proof proof,
         @Nullable String reason,
         @Nullable String despite,
+        @Nullable String byHand,
         @Nullable StaffId verifiedBy,
         @Nullable Instant verifiedAt,
         @Nullable StaffId validatedBy,

@@ -8,11 +8,13 @@ import health.erp.lab.order.OrderItemId;
 import health.erp.lab.reagent.RunId;
 import health.erp.lab.specimen.SpecimenId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a run when it begins.
  *
  * @param skew how far the clock it was measured by is off ours, in seconds; 0 where it does not show
+ * @param byHand why no instrument is named though the test is controlled on one
  */
 record RunDraft(
         RunId id,
@@ -24,6 +26,7 @@ record RunDraft(
         int skew,
         boolean doubted,
         Proof proof,
+        @Nullable String byHand,
         Measured measured) {
 
     /** What it is an attempt at, as far as it stays with it. */

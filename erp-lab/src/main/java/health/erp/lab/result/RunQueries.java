@@ -3,10 +3,13 @@ package health.erp.lab.result;
 import health.erp.core.id.PatientId;
 import health.erp.lab.order.LabOrderId;
 import health.erp.lab.order.LabSubject;
+import health.erp.lab.order.OrderItem;
 import health.erp.lab.quality.InstrumentId;
+import health.erp.lab.reagent.RunId;
 import health.erp.lab.specimen.SpecimenId;
 import health.erp.lab.specimen.SpecimenStatus;
 import health.erp.lab.status.OrderStatus;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +23,19 @@ interface RunQueries {
             select new health.erp.lab.result.BenchRow(s, o, i, k) from Specimen s join LabOrder o on o.id = s.order
             join LabOrderItem i on i.order = o.id left join LabSubject k on k.patient = s.patient where s.id = :specimen order by i.id.value
             """)
-    List<BenchRow> bench(SpecimenId specimen);
+    TypedQuery<BenchRow> bench(SpecimenId specimen);
+
+    @HQL("select new health.erp.lab.result.Whose(s.order, s.patient) from Specimen s where s.id = :specimen")
+    List<Whose> whose(SpecimenId specimen);
+
+    @HQL("select new health.erp.lab.result.Whose(r.order, r.patient) from TestRun r where r.id = :run")
+    List<Whose> whoseRun(RunId run);
+
+    @HQL("select distinct r.order from TestRun r where r.id.value in :runs")
+    List<LabOrderId> ordersOf(Collection<UUID> runs);
+
+    @HQL("select distinct r.order from TestRun r where r.patient = :patient and r.inUse = true")
+    List<LabOrderId> ordersWith(PatientId patient);
 
     @HQL("select distinct s.parent from Specimen s where s.id in :aliquots and s.parent is not null")
     List<SpecimenId> dividedFrom(Collection<SpecimenId> aliquots);
@@ -31,7 +46,7 @@ interface RunQueries {
             join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
             where r.order = :order order by r.id.value
             """)
-    List<RunRow> ofOrder(LabOrderId order);
+    TypedQuery<RunRow> ofOrder(LabOrderId order);
 
     @HQL(
             """
@@ -39,7 +54,7 @@ interface RunQueries {
             join ResultVersion v on v.place.run = r.id and v.place.no = r.currentNo
             where r.id.value in :runs order by r.id.value
             """)
-    List<RunRow> of(Collection<UUID> runs);
+    TypedQuery<RunRow> of(Collection<UUID> runs);
 
     @HQL("select v from ResultVersion v where v.place.run.value in :runs order by v.place.run.value, v.place.no")
     List<ResultVersion> versions(Collection<UUID> runs);
@@ -56,6 +71,22 @@ interface RunQueries {
             and n.collectedAt < :before)
             """)
     List<RunRow> earlier(PatientId patient, Collection<String> tests, Instant from, Instant before);
+
+    /** Those of the tests that are controlled on any instrument. */
+    @HQL("select distinct c.test from ControlledTest c where c.test in :tests")
+    List<String> controlled(Collection<String> tests);
+
+    /** Runs into which something went that is recalled or was found unfit since. */
+    @HQL(
+            """
+            select distinct u.run from ReagentUse u join ReagentLot l on l.id = u.lot
+            where u.run.value in :runs and l.status in (RECALLED, REFUSED)
+            """)
+    List<RunId> spoiled(Collection<UUID> runs);
+
+    /** What was ordered because of these tests, by whichever reflex. */
+    @HQL("select i from LabOrderItem i where i.parent.value in :items and i.reflexRule is not null")
+    List<OrderItem> fired(Collection<UUID> items);
 
     /** What the instrument gave last, newest first. */
     @HQL(
@@ -102,7 +133,7 @@ interface RunQueries {
             where r.patient = :patient and r.inUse = true and r.id.value < :before
             order by r.id.value desc limit :size
             """)
-    List<RunRow> inUseOf(PatientId patient, UUID before, int size);
+    TypedQuery<RunRow> inUseOf(PatientId patient, UUID before, int size);
 
     @HQL(
             """
@@ -127,6 +158,17 @@ interface RunQueries {
     List<ToEnterView> toEnterIn(
             String section, OrderStatus active, Collection<SpecimenStatus> atHand, int urgency, UUID after, int size);
 
+    /** Specimens of the patient in which something is measured, and of whose order something without a specimen is open. */
+    @HQL(
+            """
+            select distinct r.specimen from TestRun r join LabOrderItem i on i.order = r.order
+            where r.patient = :patient and r.inUse = true and i.open = true and i.specimen is null
+            """)
+    List<SpecimenId> incomplete(PatientId patient);
+
     @HQL("select k from LabSubject k where k.patient = :patient")
-    List<LabSubject> subject(PatientId patient);
+    TypedQuery<LabSubject> subject(PatientId patient);
+
+    @HQL("select i from LabOrderItem i where i.id.value in :items order by i.id.value")
+    TypedQuery<OrderItem> items(Collection<UUID> items);
 }

@@ -26,7 +26,8 @@ public enum RunStage {
                 next == VERIFIED || next == RELEASED || next == REJECTED || next == CANCELLED || next == WITHDRAWN;
             case VERIFIED ->
                 next == ENTERED || next == RELEASED || next == REJECTED || next == CANCELLED || next == WITHDRAWN;
-            case RELEASED, CANCELLED -> next == WITHDRAWN;
+            case RELEASED -> next == VERIFIED || next == WITHDRAWN; // verified by whoever corrected it
+            case CANCELLED -> next == WITHDRAWN;
             case REJECTED, WITHDRAWN -> false;
         };
     }

@@ -1,26 +1,35 @@
 package health.erp.lab.result;
 
+import static jakarta.persistence.LockModeType.PESSIMISTIC_READ;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
 import health.erp.core.ConflictException;
 import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
 import health.erp.core.Page;
 import health.erp.core.id.PatientId;
+import health.erp.core.jpa.Database;
 import health.erp.core.jpa.Store;
+import health.erp.lab.catalogue.TestCode;
+import health.erp.lab.order.LabOrder;
 import health.erp.lab.order.LabOrderId;
 import health.erp.lab.order.LabSubject;
+import health.erp.lab.order.OrderItem;
+import health.erp.lab.order.OrderItemId;
 import health.erp.lab.quality.InstrumentId;
 import health.erp.lab.reagent.RunId;
 import health.erp.lab.specimen.Specimen;
 import health.erp.lab.specimen.SpecimenId;
 import health.erp.lab.specimen.SpecimenStatus;
 import health.erp.lab.status.OrderStatus;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,16 +41,74 @@ final class RunStore extends Store<TestRun, RunId> {
     private static final List<SpecimenStatus> AT_HAND =
             Stream.of(SpecimenStatus.values()).filter(SpecimenStatus::isAtHand).toList();
 
+    private final Database database;
+
     RunStore(Erp erp) {
         super(erp, TestRun.class);
+        this.database = erp.database();
     }
 
     List<BenchRow> bench(SpecimenId specimen) {
-        return RunQueries_.bench(em(), specimen);
+        return latest(RunQueries_.bench(em(), specimen));
     }
 
+    /** Of a locked order. */
     List<RunRow> ofOrder(LabOrderId order) {
-        return RunQueries_.ofOrder(em(), order);
+        return latest(RunQueries_.ofOrder(em(), order));
+    }
+
+    /** Nobody else changes anything of its order, or what is known of the patient, while this transaction lasts. */
+    void lock(SpecimenId specimen) {
+        RunQueries_.whose(em(), specimen).forEach(whose -> lock(whose.patient(), whose.order()));
+    }
+
+    /** As {@link #lock(SpecimenId)}, by one of the patient's orders. */
+    void lock(PatientId patient, LabOrderId order) {
+        holdSubject(patient);
+        lockOrders(List.of(order));
+    }
+
+    private void lockOrdersOf(Collection<RunId> runs) {
+        lockOrders(RunQueries_.ordersOf(em(), runs.stream().map(RunId::value).toList()));
+    }
+
+    /** Of everything that is in use of a patient. */
+    void lockOrdersOf(PatientId patient) {
+        lockOrders(RunQueries_.ordersWith(em(), patient));
+    }
+
+    private void lockOrders(Collection<LabOrderId> orders) {
+        if (!orders.isEmpty()) {
+            em().createQuery("select o from LabOrder o where o.id in :orders order by o.id.value", LabOrder.class)
+                    .setParameter("orders", orders)
+                    .setLockMode(PESSIMISTIC_WRITE)
+                    .getResultList();
+        }
+    }
+
+    /** What is known of the patient stays as it is until this transaction ends. */
+    Optional<LabSubject> holdSubject(PatientId patient) {
+        return RunQueries_.subject(em(), patient).setLockMode(PESSIMISTIC_READ).getResultList().stream()
+                .findFirst();
+    }
+
+    List<SpecimenId> incomplete(PatientId patient) {
+        return RunQueries_.incomplete(em(), patient);
+    }
+
+    /** Nobody revokes a test while its result is let go. */
+    List<OrderItem> lockItems(Collection<OrderItemId> items) {
+        return RunQueries_.items(em(), items.stream().map(OrderItemId::value).toList())
+                .setLockMode(PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * MariaDB shows a transaction the rows as they were when it first looked, which was before the order was locked, unless it
+     * asks for the right to keep them so.
+     */
+    private <T> List<T> latest(TypedQuery<T> query) {
+        return (database == Database.MARIADB ? query.setLockMode(PESSIMISTIC_READ) : query).getResultList();
     }
 
     void add(ResultVersion version) {
@@ -59,20 +126,45 @@ final class RunStore extends Store<TestRun, RunId> {
                 Stream.concat(specimens.stream(), wholes.stream()).distinct().toList();
         return em().createQuery("select s from Specimen s where s.id in :specimens order by s.id.value", Specimen.class)
                 .setParameter("specimens", tubes)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
     List<RunRow> find(Collection<RunId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : RunQueries_.of(em(), ids.stream().map(RunId::value).toList());
+        return ids.isEmpty() ? List.of() : of(ids).getResultList();
     }
 
-    /** As the caller last saw them, or says of which somebody changed it since. */
+    /** Of locked orders. */
+    List<RunRow> findNow(Collection<RunId> ids) {
+        return ids.isEmpty() ? List.of() : latest(of(ids));
+    }
+
+    private TypedQuery<RunRow> of(Collection<RunId> ids) {
+        return RunQueries_.of(em(), ids.stream().map(RunId::value).toList());
+    }
+
+    /** The result that is in use of a test; its order is locked. */
+    Optional<RunRow> ofItem(LabOrderId order, OrderItemId item) {
+        return ofOrder(order).stream()
+                .filter(row -> row.run().isInUse() && row.run().getItem().equals(item))
+                .findFirst();
+    }
+
+    /** As the caller last saw them, or says of which somebody changed it since; their orders are locked. I1 */
     List<RunRow> require(Collection<Chosen> chosen) {
         var wanted = chosen.stream().collect(Collectors.toMap(Chosen::run, Chosen::version, (a, b) -> a));
-        var rows = find(wanted.keySet());
+        lockOrdersOf(wanted.keySet());
+        return asRead(wanted);
+    }
+
+    /** As well, with what is known of the patient: something is calculated anew. */
+    RunRow require(Chosen chosen) {
+        RunQueries_.whoseRun(em(), chosen.run()).forEach(whose -> lock(whose.patient(), whose.order()));
+        return asRead(Map.of(chosen.run(), chosen.version())).get(0);
+    }
+
+    private List<RunRow> asRead(Map<RunId, Integer> wanted) {
+        var rows = findNow(wanted.keySet());
         var found = rows.stream().map(row -> row.run().getId()).collect(Collectors.toSet());
         wanted.keySet().stream().filter(run -> !found.contains(run)).findFirst().ifPresent(missing -> {
             throw new NotFoundException("result", missing);
@@ -80,12 +172,6 @@ final class RunStore extends Store<TestRun, RunId> {
         rows.forEach(
                 row -> mustBeAsRead(row.run(), wanted.getOrDefault(row.run().getId(), -1)));
         return rows;
-    }
-
-    /** Nobody changes it while this transaction looks at what else follows from it. I1 */
-    RunRow lock(Chosen chosen) {
-        em().find(TestRun.class, chosen.run(), LockModeType.PESSIMISTIC_WRITE);
-        return require(List.of(chosen)).get(0);
     }
 
     private static void mustBeAsRead(TestRun run, int version) {
@@ -113,6 +199,24 @@ final class RunStore extends Store<TestRun, RunId> {
         return RunQueries_.lastOf(em(), instrument, tests, size);
     }
 
+    Set<TestCode> controlled(Collection<TestCode> tests) {
+        var codes = tests.stream().map(TestCode::value).toList();
+        return RunQueries_.controlled(em(), codes).stream().map(TestCode::new).collect(Collectors.toSet());
+    }
+
+    Set<RunId> spoiled(Collection<RunId> runs) {
+        return runs.isEmpty()
+                ? Set.of()
+                : Set.copyOf(RunQueries_.spoiled(
+                        em(), runs.stream().map(RunId::value).toList()));
+    }
+
+    List<OrderItem> fired(Collection<OrderItemId> items) {
+        return items.isEmpty()
+                ? List.of()
+                : RunQueries_.fired(em(), items.stream().map(OrderItemId::value).toList());
+    }
+
     List<RunRow> waiting(ListWaiting query, RunStage stage) {
         var urgency = query.after() == null ? -1 : query.after().urgency();
         var after = query.after() == null ? LAST : query.after().run().value();
@@ -127,7 +231,7 @@ final class RunStore extends Store<TestRun, RunId> {
     }
 
     List<RunRow> inUseOf(PatientId patient, @Nullable RunId before) {
-        return RunQueries_.inUseOf(em(), patient, before == null ? LAST : before.value(), Page.MAX_SIZE);
+        return latest(RunQueries_.inUseOf(em(), patient, before == null ? LAST : before.value(), Page.MAX_SIZE));
     }
 
     List<ToEnterView> toEnter(ListToEnter query) {
@@ -137,9 +241,5 @@ final class RunStore extends Store<TestRun, RunId> {
                 ? RunQueries_.toEnter(em(), OrderStatus.ACTIVE, AT_HAND, urgency, after, query.size() + 1)
                 : RunQueries_.toEnterIn(
                         em(), query.section(), OrderStatus.ACTIVE, AT_HAND, urgency, after, query.size() + 1);
-    }
-
-    Optional<LabSubject> subject(PatientId patient) {
-        return RunQueries_.subject(em(), patient).stream().findFirst();
     }
 }

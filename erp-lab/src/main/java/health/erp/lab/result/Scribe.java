@@ -3,6 +3,7 @@ package health.erp.lab.result;
 import health.erp.lab.catalogue.VerificationPolicy;
 import health.erp.lab.reagent.RunId;
 import health.erp.lab.result.Workbench.Batch;
+import health.erp.lab.status.OrderStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ final class Scribe {
                 batch.skew(),
                 doubted,
                 Proof.of(trace),
+                draft.formula() == null ? batch.byHand() : null,
                 draft.formula() == null ? batch.measured() : Measured.CALCULATED));
         var content = draft.frozen(trace);
         var version = new ResultVersion(run.first(batch.caller().staff(), now, content), null);
@@ -71,6 +73,7 @@ final class Scribe {
                 0,
                 false,
                 Proof.UNPROVEN,
+                null,
                 batch.measured()));
         var content = FrozenResult.nothing(place.test(), bench.sampling(place.test()));
         var version = new ResultVersion(run.cancel(batch.caller().staff(), now, reason, content), null);
@@ -81,7 +84,10 @@ final class Scribe {
     // what is written down by hand somebody has read, and somebody else looks at it
     private boolean mayGoOut(Draft draft, RuleTrace trace) {
         var formula = draft.formula();
-        var isRuled = draft.place().test().definition().autoverification() != null && trace.mayGoOut() && !doubted;
+        var isRuled = draft.place().test().definition().autoverification() != null
+                && draft.place().item().getStatus() == OrderStatus.ACTIVE
+                && trace.mayGoOut()
+                && !doubted;
         return isRuled
                 && (formula == null
                         ? draft.origin() == RunOrigin.ANALYZER

@@ -5,6 +5,7 @@ import health.erp.lab.catalogue.PublishedCatalogue;
 import health.erp.lab.formula.FormulaBook;
 import health.erp.lab.order.OrderProgress;
 import health.erp.lab.specimen.AddOns;
+import health.erp.lab.specimen.SpecimenIdentity;
 import java.util.function.BiConsumer;
 
 /**
@@ -19,4 +20,5 @@ public record Surroundings(
         FormulaBook formulas,
         ResultRules rules,
         MeasuringConditions conditions,
+        SpecimenIdentity identity,
         BiConsumer<Caller, Answered> told) {}

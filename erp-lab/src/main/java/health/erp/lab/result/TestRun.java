@@ -78,18 +78,25 @@ public class TestRun extends Attempt {
 
     /** Somebody answers for how it was measured. Where nothing more is asked, it is released by that. */
     void verify(StaffId by, Instant now, boolean early, @Nullable String knowingly) {
+        if (stage != ENTERED) {
+            throw new RuleException(
+                    "lab.result.stage", "The result (%s) is %s, so it cannot be verified.".formatted(getId(), stage));
+        }
         become(isMedical() ? VERIFIED : RELEASED);
         verifiedBy = by;
         verifiedAt = now;
         preliminary = early && isMedical();
         despite = knowingly;
+        if (preliminary) {
+            seen();
+        }
         if (!isMedical()) {
             release(now);
         }
     }
 
     /** Somebody answers for what it says. */
-    void validate(StaffId by, Instant now) {
+    void validate(StaffId by, Instant now, @Nullable String knowingly) {
         if (stage != VERIFIED) {
             throw new RuleException(
                     "lab.result.stage",
@@ -105,6 +112,7 @@ public class TestRun extends Attempt {
         become(RELEASED);
         validatedBy = by;
         validatedAt = now;
+        despite = knowingly == null ? despite : knowingly;
         release(now);
     }
 
@@ -116,17 +124,24 @@ public class TestRun extends Attempt {
 
     private void release(Instant now) {
         releasedAt = now;
-        releasedNo = currentNo;
+        seen();
+    }
+
+    private void seen() {
+        releasedNo = releasedNo == null ? Integer.valueOf(currentNo) : releasedNo;
     }
 
     void sendBack() {
+        mustBeUnseen();
         become(ENTERED);
         verifiedBy = null;
         verifiedAt = null;
+        despite = null;
         preliminary = false;
     }
 
     void reject(String why) {
+        mustBeUnseen();
         become(REJECTED);
         reason = why;
         inUse = null;
@@ -136,26 +151,42 @@ public class TestRun extends Attempt {
         return next(standing, by, now, null, content);
     }
 
-    /** Another value. Of what is not released it is looked at from the beginning. */
+    /** Another value. What nobody outside has seen is looked at from the beginning; of what they have they see it at once. */
     VersionDraft correct(StaffId by, Instant now, String reason, FrozenResult content) {
-        if (stage == VERIFIED) {
-            sendBack();
-        }
-        if (stage != ENTERED && stage != RELEASED) {
+        if (stage != ENTERED && stage != VERIFIED && stage != RELEASED) {
             throw new RuleException(
                     "lab.result.stage",
                     "The result (%s) is %s, so its value cannot be changed.\nMaybe order the test anew."
                             .formatted(getId(), stage));
         }
-        var kind = stage == RELEASED
-                ? VersionKind.CORRECTED
-                : getOrigin() == RunOrigin.CALCULATED ? VersionKind.CALCULATED : VersionKind.ENTERED;
+        if (isSeen()) {
+            signAnew(by, now);
+            return next(VersionKind.CORRECTED, by, now, reason, content);
+        }
+        if (stage == VERIFIED) {
+            sendBack();
+        }
+        var kind = getOrigin() == RunOrigin.CALCULATED ? VersionKind.CALCULATED : VersionKind.ENTERED;
         return next(kind, by, now, reason, content);
+    }
+
+    /** Nobody's signature stands under a value they did not see: whoever corrects it verifies it, and where it takes two another validates it. I3 */
+    private void signAnew(StaffId by, Instant now) {
+        verifiedBy = by;
+        verifiedAt = now;
+        if (stage == RELEASED && isTwoPersons()) {
+            become(VERIFIED);
+            validatedBy = null;
+            validatedAt = null;
+        } else if (stage == RELEASED) {
+            validatedBy = isMedical() ? by : null;
+            validatedAt = isMedical() ? now : null;
+        }
     }
 
     /** Says more, or the same again, of what is released. */
     VersionDraft restate(VersionKind kind, StaffId by, Instant now, String reason, FrozenResult content) {
-        if (stage != RELEASED) {
+        if (!isReleased()) {
             throw new RuleException(
                     "lab.result.stage",
                     "The result (%s) is %s; only what is released is amended, added to or confirmed."
@@ -165,6 +196,12 @@ public class TestRun extends Attempt {
     }
 
     VersionDraft cancel(StaffId by, Instant now, String reason, FrozenResult content) {
+        if (releasedAt != null) {
+            throw new RuleException(
+                    "lab.result.stage",
+                    "The result (%s) was released, so it cannot become CANCELLED.\nMaybe say that it was entered in error."
+                            .formatted(getId()));
+        }
         become(CANCELLED);
         return next(VersionKind.CANCELLED, by, now, reason, content);
     }
@@ -192,6 +229,15 @@ public class TestRun extends Attempt {
         comparable = (stage == RELEASED && isNumber) ? true : null;
     }
 
+    private void mustBeUnseen() {
+        if (isSeen()) {
+            throw new RuleException(
+                    "lab.result.seen",
+                    "Others have seen the result (%s), so it is not looked at again as if they had not.\nMaybe correct it, or say that it cannot be obtained or was entered in error."
+                            .formatted(getId()));
+        }
+    }
+
     private void become(RunStage next) {
         if (!stage.mayBecome(next)) {
             throw new RuleException(
@@ -214,7 +260,7 @@ public class TestRun extends Attempt {
     }
 
     ResultEvent changed(VersionKind kind, Instant now) {
-        return new ResultEvent.Changed(getId(), currentNo, kind, getOrder(), getPatient(), releasedAt != null, now);
+        return new ResultEvent.Changed(getId(), currentNo, kind, getOrder(), getPatient(), isSeen(), now);
     }
 
     ResultEvent rejected(Instant now) {
@@ -225,12 +271,26 @@ public class TestRun extends Attempt {
     public ResultStatus getStatus() {
         return switch (stage) {
             case ENTERED -> ResultStatus.ENTERED;
-            case VERIFIED -> preliminary ? ResultStatus.PRELIMINARY : ResultStatus.ENTERED;
+            case VERIFIED -> releasedAt != null ? standing.released() : unreleased();
             case RELEASED -> standing.released();
             case REJECTED -> ResultStatus.MEASURED;
             case CANCELLED -> ResultStatus.CANCELLED;
             case WITHDRAWN -> ResultStatus.ENTERED_IN_ERROR;
         };
+    }
+
+    private ResultStatus unreleased() {
+        return preliminary ? ResultStatus.PRELIMINARY : ResultStatus.ENTERED;
+    }
+
+    /** It was released; since then it may have been corrected, and wait for another to validate that. */
+    boolean isReleased() {
+        return stage == RELEASED || (stage == VERIFIED && releasedAt != null);
+    }
+
+    /** Others than the laboratory have seen something of it. */
+    boolean isSeen() {
+        return releasedNo != null;
     }
 
     public RunStage getStage() {

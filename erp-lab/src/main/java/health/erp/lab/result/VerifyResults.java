@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Answers for how results were measured.
  *
  * @param early whether they go out as preliminary, where somebody else is still to answer for what they say
- * @param identityChecked whether somebody looked whose specimen it is, where so many results jump that it is doubted
+ * @param identityChecked whether somebody looked whose the specimens are, where so many results jumped that it is doubted
  * @param despite why they are right though a control or a reagent was not shown to be in order; else null
  */
 public record VerifyResults(

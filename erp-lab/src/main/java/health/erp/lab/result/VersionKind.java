@@ -39,6 +39,11 @@ public enum VersionKind {
         return released;
     }
 
+    /** Whether it says anything else of the patient than the version before. */
+    boolean isOtherwise() {
+        return this != APPENDED && this != CONFIRMED;
+    }
+
     /** How much it changes what was released; a change that weighs less does not hide one that weighs more. */
     int gravity() {
         return switch (this) {

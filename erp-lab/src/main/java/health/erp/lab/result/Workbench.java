@@ -3,8 +3,10 @@ package health.erp.lab.result;
 import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.NotFoundException;
+import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.delta.SpecimenDelta;
 import health.erp.lab.reagent.RunId;
+import health.erp.lab.result.EnterResults.Entry;
 import health.erp.lab.specimen.SpecimenId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where results come into being: lays out what belongs to a specimen, and makes runs of what was measured. */
 public final class Workbench {
@@ -46,7 +51,7 @@ public final class Workbench {
         return runs.find(List.of(run)).stream().findFirst().orElseThrow(() -> new NotFoundException("result", run));
     }
 
-    /** The specimen, what was ordered with it, and what is known of that already. */
+    /** The specimen, what was ordered with it, and what is known of that already; its order is locked. */
     Bench bench(Caller caller, SpecimenId id) {
         var rows = runs.bench(id);
         if (rows.isEmpty()) {
@@ -78,8 +83,12 @@ public final class Workbench {
                 command.measured().at() == null ? now : command.measured().at();
         var entering =
                 new Entering(bench, command, measuredAt, now, around.rules().clockSkew());
-        var batch = new Batch(caller, bench, command.measured(), measuredAt, entering.skew());
-        var drafts = compared(bench, entering.drafts());
+        var controlled = command.measured().instrument() == null
+                ? runs.controlled(command.results().stream().map(Entry::test).toList())
+                : Set.<TestCode>of();
+        var drafts = compared(bench, entering.drafts(controlled));
+        var byHand = controlled.isEmpty() ? null : command.byHand();
+        var batch = new Batch(caller, bench, command.measured(), measuredAt, entering.skew(), byHand);
         var rows = keep(batch, drafts);
         erp.publish(new ResultEvent.Entered(
                 bench.specimenId(),
@@ -95,8 +104,12 @@ public final class Workbench {
         return rows;
     }
 
-    /** Runs of one moment, with what follows from them. */
-    record Batch(Caller caller, Bench bench, Measured measured, Instant at, int skew) {}
+    /**
+     * Runs of one moment, with what follows from them.
+     *
+     * @param byHand why no instrument is named; null where one is, or none need be
+     */
+    record Batch(Caller caller, Bench bench, Measured measured, Instant at, int skew, @Nullable String byHand) {}
 
     List<RunRow> keep(Batch batch, List<Draft> measured) {
         var bench = batch.bench();
@@ -106,7 +119,8 @@ public final class Workbench {
         measured.forEach(draft -> take(calculations, ids, draft));
         calculations.after(ids.keySet()).forEach(test -> calculations
                 .draft(test)
-                .filter(draft -> draft.place().kept() == null)
+                .filter(draft ->
+                        draft.place().kept() == null && draft.place().item().isOpen())
                 .ifPresent(draft -> {
                     take(calculations, ids, draft);
                     drafts.add(draft);
@@ -117,18 +131,27 @@ public final class Workbench {
         var analyses = around.conditions().of(batch, places);
         var keeper = new Gatekeeper(batch, analyses, doubt, calculations, drafts);
         var repeats = repeats(batch.measured(), measured);
-        var isDoubted = doubt == SpecimenDelta.HOLD_SPECIMEN;
-        var scribe = new Scribe(batch, ids, isDoubted, erp.now());
+        if (doubt == SpecimenDelta.HOLD_SPECIMEN) {
+            doubt(batch.caller(), bench);
+        }
+        var scribe = new Scribe(batch, ids, bench.isDoubted(), erp.now());
         var rows = drafts.stream()
                 .map(draft -> scribe.write(draft, keeper.ask(draft, scribe.run(draft), repeats.get(draft.code()))))
                 .toList();
         rows.forEach(row -> runs.add(row.run()));
         rows.forEach(row -> runs.add(row.version()));
-        if (isDoubted) {
-            erp.publish(new ResultEvent.SpecimenDoubted(
-                    bench.specimenId(), bench.order().getId(), bench.specimen().getPatient(), erp.now()));
-        }
         return rows;
+    }
+
+    /** It holds of all that was measured in the specimen, also before. 3.2 */
+    private void doubt(Caller caller, Bench bench) {
+        around.identity().doubt(caller, bench.specimenId());
+        bench.places().stream()
+                .filter(bench::isHere)
+                .flatMap(place -> Stream.ofNullable(place.kept()))
+                .forEach(kept -> kept.run().doubt());
+        erp.publish(new ResultEvent.SpecimenDoubted(
+                bench.specimenId(), bench.order().getId(), bench.specimen().getPatient(), erp.now()));
     }
 
     private void take(Calculations calculations, Map<String, RunId> ids, Draft draft) {
@@ -198,7 +221,7 @@ public final class Workbench {
 
     RunRow cancelled(Caller caller, Bench bench, Bench.Place place, String reason) {
         var now = erp.now();
-        var batch = new Batch(caller, bench, Measured.BY_HAND, now, 0);
+        var batch = new Batch(caller, bench, Measured.BY_HAND, now, 0, null);
         var row = new Scribe(batch, Map.of(), false, now).cancelled(place, new RunId(erp.newId()), reason);
         runs.add(row.run());
         runs.add(row.version());
@@ -210,9 +233,17 @@ public final class Workbench {
         var now = erp.now();
         rows.stream().filter(row -> row.version().getNo() > 1).forEach(row -> {
             erp.publish(row.run().changed(row.version().getKind(), now));
-            around.told().accept(caller, Answered.of(row, now));
+            if (row.version().getKind().isOtherwise()) {
+                around.told().accept(caller, Answered.of(row, now));
+            }
         });
-        release.out(caller, rows.stream().filter(row -> row.run().isLeftLab()).toList());
+        var out = rows.stream().filter(row -> row.run().isLeftLab()).toList();
+        release.announce(caller, out);
+        release.reflex(
+                caller,
+                out.stream()
+                        .filter(row -> row.version().getKind().isOtherwise())
+                        .toList());
     }
 
     Recalculation recalculation(Caller caller, TestRun run) {

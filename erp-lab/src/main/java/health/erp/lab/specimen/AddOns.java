@@ -41,7 +41,7 @@ public final class AddOns {
     /** Refused where the tube is of another kind, is not fit, has stood too long, or holds too little for all of them. */
     public LabOrderView add(Caller caller, AddOnTests command) {
         return erp.run(caller, PLACE_LAB_ORDER, command, () -> {
-            var specimen = specimens.lock(command.specimen());
+            var specimen = specimens.lockWithOrder(command.specimen());
             for (var test : command.tests()) {
                 var need = catalogue.test(caller, test).definition().specimen();
                 if (need != null && !serves(specimen, need, erp.now())) {

@@ -92,6 +92,16 @@ public class Specimen extends HospitalOwned {
     private @Nullable String rejectionNote;
     private @Nullable Instant rejectedAt;
 
+    /** Since when it may be somebody else's; null if nobody ever thought so. */
+    private @Nullable Instant doubtedAt;
+
+    /** Who looked since whose it is; null while nobody has. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "identity_checked_by"))
+    private @Nullable StaffId identityCheckedBy;
+
+    private @Nullable Instant identityCheckedAt;
+
     @Column(updatable = false)
     private BigDecimal millilitres;
 
@@ -147,6 +157,9 @@ public class Specimen extends HospitalOwned {
         this.receivedAt = whole.receivedAt;
         this.receivedBy = whole.receivedBy;
         this.skewSeconds = whole.skewSeconds;
+        this.doubtedAt = whole.doubtedAt;
+        this.identityCheckedBy = whole.identityCheckedBy;
+        this.identityCheckedAt = whole.identityCheckedAt;
         this.millilitres = volume;
         this.remaining = volume;
         this.holder = whole.holder;
@@ -252,6 +265,22 @@ public class Specimen extends HospitalOwned {
                 id, accession.value(), order, patient, Objects.requireNonNull(rejection), items, again, now);
     }
 
+    /** That somebody looked before says nothing of what is found now. */
+    void doubt(Instant now) {
+        if (!isDoubted()) {
+            doubtedAt = now;
+            identityCheckedBy = null;
+            identityCheckedAt = null;
+        }
+    }
+
+    void identified(StaffId by, Instant now) {
+        if (isDoubted()) {
+            identityCheckedBy = by;
+            identityCheckedAt = now;
+        }
+    }
+
     private void take(BigDecimal volume) {
         if (!status.isAtHand()) {
             throw cannot("used");
@@ -355,6 +384,23 @@ public class Specimen extends HospitalOwned {
 
     public @Nullable Instant getRejectedAt() {
         return rejectedAt;
+    }
+
+    public @Nullable Instant getDoubtedAt() {
+        return doubtedAt;
+    }
+
+    public @Nullable StaffId getIdentityCheckedBy() {
+        return identityCheckedBy;
+    }
+
+    public @Nullable Instant getIdentityCheckedAt() {
+        return identityCheckedAt;
+    }
+
+    /** It may be somebody else's, and nobody has looked since. */
+    public boolean isDoubted() {
+        return doubtedAt != null && identityCheckedAt == null;
     }
 
     public BigDecimal getMillilitres() {

@@ -8,6 +8,7 @@ import health.erp.lab.order.LabOrderId;
 import health.erp.lab.order.OrderItem;
 import health.erp.lab.order.OrderItemId;
 import health.erp.lab.status.OrderStatus;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions asked of specimens; checked against the entities when they are compiled. */
 interface SpecimenQueries {
+    @HQL("select s.order from Specimen s where s.id = :specimen")
+    List<LabOrderId> orderOf(SpecimenId specimen);
+
     @HQL("select i from LabOrderItem i where i.id in :items order by i.id.value")
     List<OrderItem> items(Collection<OrderItemId> items);
 
@@ -28,6 +32,9 @@ interface SpecimenQueries {
 
     @HQL("select s from Specimen s where s.order = :order order by s.accession, s.containerNo")
     List<Specimen> ofOrder(LabOrderId order);
+
+    @HQL("select s from Specimen s where s.id = :whole or s.parent = :whole order by s.id.value")
+    TypedQuery<Specimen> family(SpecimenId whole);
 
     @HQL("select s.id from Specimen s where s.parent = :parent order by s.containerNo")
     List<SpecimenId> aliquots(SpecimenId parent);

@@ -38,6 +38,25 @@ final class SpecimenStore extends Store<Specimen, SpecimenId> {
         return found;
     }
 
+    /** Whoever changes tests by their tube has its order first: nobody lets a result of it go meanwhile. I2 */
+    Specimen lockWithOrder(SpecimenId id) {
+        lockOrder(id);
+        return lock(id);
+    }
+
+    private void lockOrder(SpecimenId id) {
+        SpecimenQueries_.orderOf(em(), id)
+                .forEach(order -> em().find(LabOrder.class, order, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The tube that was taken, and all that were divided from it. */
+    List<Specimen> lockFamily(SpecimenId member) {
+        var parent = require(member).getParent();
+        return SpecimenQueries_.family(em(), parent == null ? member : parent)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     SpecimenId labelled(Barcode scanned) {
         return SpecimenQueries_.labelled(em(), scanned.accession(), scanned.container()).stream()
                 .findFirst()
@@ -72,10 +91,11 @@ final class SpecimenStore extends Store<Specimen, SpecimenId> {
     }
 
     /**
-     * Tests before tubes, and wholes before parts, as everybody locks them; then again the tests, for those that came
-     * while somebody else had the tube. I2
+     * The order, tests before tubes, and wholes before parts, as everybody locks them; then again the tests, for those that
+     * came while somebody else had the tube. I2
      */
     Whole lockWhole(SpecimenId id) {
+        lockOrder(id);
         lockItemsOn(Stream.concat(Stream.of(id), SpecimenQueries_.aliquots(em(), id).stream()));
         var specimen = lock(id);
         var parts = em().createQuery(

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param containerNo which of the tubes with this number
  * @param skewSeconds by how much clocks differed where it seems to have been received before it was taken
+ * @param doubted whether it may be somebody else's, and nobody has looked since
+ * @param identityCheckedBy who looked
  * @param parent what it was divided from
  * @param remaining what is left, in millilitres
  */
@@ -35,6 +37,10 @@ public record SpecimenView(
         @Nullable RejectionReason rejection,
         @Nullable String rejectionNote,
         @Nullable Instant rejectedAt,
+        boolean doubted,
+        @Nullable Instant doubtedAt,
+        @Nullable StaffId identityCheckedBy,
+        @Nullable Instant identityCheckedAt,
         BigDecimal millilitres,
         BigDecimal remaining,
         Custodian holder) {}

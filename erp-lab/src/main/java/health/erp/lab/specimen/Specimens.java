@@ -55,7 +55,7 @@ public final class Specimens {
 
     public SpecimenView receive(Caller caller, ReceiveSpecimen command) {
         return erp.run(caller, HANDLE_SPECIMEN, command, () -> {
-            var specimen = specimens.lock(specimens.labelled(Barcode.read(command.barcode())));
+            var specimen = specimens.lockWithOrder(specimens.labelled(Barcode.read(command.barcode())));
             specimens.add(specimen.receive(command.bench(), caller.staff(), erp.now(), Drawing.TOLERANCE));
             progress.received(caller, open(specimen), Objects.requireNonNull(specimen.getReceivedAt()));
             erp.publish(specimen.received());

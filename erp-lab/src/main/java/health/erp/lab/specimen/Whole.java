@@ -7,7 +7,7 @@ import java.util.List;
 /** A tube with those that were divided from it, and what is measured in any of them; nobody else changes them meanwhile. */
 record Whole(Specimen specimen, List<Specimen> parts, List<OrderItem> items) {
     boolean isUsed() {
-        return items.stream().anyMatch(item -> item.getCompletedAt() != null);
+        return items.stream().anyMatch(item -> item.getResultedAt() != null);
     }
 
     List<OrderItemId> open() {

@@ -28,6 +28,7 @@ import health.erp.lab.interval.Setting;
 import health.erp.lab.interval.Whom;
 import health.erp.lab.order.LabOrderView;
 import health.erp.lab.order.PlaceLabOrder;
+import health.erp.lab.order.Subject;
 import health.erp.lab.quality.DefineInstrument;
 import health.erp.lab.quality.InstrumentId;
 import health.erp.lab.reagent.RunId;
@@ -139,7 +140,11 @@ public final class ABench {
     }
 
     public Tube tube(PatientId patient, String... tests) {
-        var order = lab.orders().place(technician, PlaceLabOrder.of(patient, ALab.WOMAN, desk.aDoctor(), tests));
+        return tube(patient, ALab.WOMAN, tests);
+    }
+
+    public Tube tube(PatientId patient, Subject subject, String... tests) {
+        var order = lab.orders().place(technician, PlaceLabOrder.of(patient, subject, desk.aDoctor(), tests));
         var measured = order.items().stream()
                 .filter(item -> !item.test().value().equals("EGFR"))
                 .map(item -> item.id())

@@ -72,7 +72,10 @@ class CorrectionsTest {
     void whoEntersResultsPutsThemRightUntilSomebodyOutsideHasSeenThem() {
         var tube = here.tube("K");
         var typist = test.aCaller(here.technician.hospital(), ResultPermission.ENTER_RESULT);
-        var k = here.entered(tube, "K", "4.0").get(0);
+        var k = here.lab
+                .results()
+                .enter(typist, ABench.byHand(tube, "K", "4.0"))
+                .get(0);
 
         here.lab.corrections().correct(typist, CorrectResult.of(k, "4.4", "Typed wrong"));
         var verified = here.verified(List.of(here.found(k.id())));
@@ -213,5 +216,137 @@ class CorrectionsTest {
         assertThatThrownBy(() -> test.database()
                         .asSuperuser("delete from lab_result_version where run_id = '%s'".formatted(k.id())))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatSomebodyElseEnteredOrAnsweredForIsNotForEveryTypist() {
+        var typist = test.aCaller(here.technician.hospital(), ResultPermission.ENTER_RESULT);
+        var tube = here.tube("K", "NA");
+        var theirs = here.entered(tube, "K", "4.0").get(0);
+        var own = here.lab
+                .results()
+                .enter(typist, ABench.byHand(tube, "NA", "140"))
+                .get(0);
+        var verified = here.verified(List.of(own)).get(0);
+
+        for (var other : List.of(theirs, verified)) {
+            assertThatThrownBy(
+                            () -> here.lab.corrections().correct(typist, CorrectResult.of(other, "4", "Typed wrong")))
+                    .isInstanceOf(NotPermittedException.class);
+            assertThatThrownBy(() ->
+                            here.lab.corrections().restate(typist, RestateResult.of(other, How.CANCELLED, "Clotted")))
+                    .isInstanceOf(NotPermittedException.class);
+        }
+        var verifier = test.aCaller(here.technician.hospital(), ResultPermission.VERIFY_RESULT);
+        assertThat(here.lab
+                        .corrections()
+                        .restate(verifier, RestateResult.of(theirs, How.ENTERED_IN_ERROR, "Swapped"))
+                        .get(0)
+                        .stage())
+                .isEqualTo(RunStage.WITHDRAWN);
+    }
+
+    @Test
+    void nobodysSignatureStandsUnderAValueTheyDidNotSee() { // I3
+        var k = here.released(here.tube("K"), "K", "4.0").get(0);
+
+        var right = here.lab
+                .corrections()
+                .correct(here.pathologist, CorrectResult.of(k, "5.4", "Read off the wrong line"))
+                .get(0);
+
+        assertThat(right.status()).isEqualTo(ResultStatus.CORRECTED); // others see it at once
+        assertThat(right.stage()).isEqualTo(RunStage.VERIFIED);
+        assertThat(right.verifiedBy()).isEqualTo(here.pathologist.staff());
+        assertThat(right.validatedBy()).isNull();
+        assertThat(here.lab
+                        .results()
+                        .toValidate(here.technician, ListWaiting.all(10))
+                        .items())
+                .containsExactly(right);
+        assertThatThrownBy(() -> here.lab.verification().validate(here.pathologist, ValidateResults.of(right)))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("somebody else has to validate it");
+        var signed = here.lab
+                .verification()
+                .validate(here.technician, ValidateResults.of(right))
+                .get(0);
+        assertThat(signed.status()).isEqualTo(ResultStatus.CORRECTED);
+        assertThat(signed.validatedBy()).isEqualTo(here.technician.staff());
+    }
+
+    @Test
+    void whereOneIsEnoughWhoeverCorrectsSigns() {
+        var ft4 = here.verified(here.entered(here.tube("FT4"), "FT4", "15.0")).get(0);
+
+        var right = here.lab
+                .corrections()
+                .correct(here.pathologist, CorrectResult.of(ft4, "16.0", "Typed wrong"))
+                .get(0);
+
+        assertThat(right.stage()).isEqualTo(RunStage.RELEASED);
+        assertThat(right.verifiedBy()).isEqualTo(here.pathologist.staff());
+    }
+
+    @Test
+    void whatCouldNotBeCalculatedForLackOfAnAgeIsWhenItIsKnown() { // 3.3
+        var patient = here.desk.aPatient();
+        var tube = here.tube(patient, Subject.UNKNOWN, "EGFR");
+        var entered = here.entered(tube, "CREA", "70");
+        assertThat(entered).extracting(result -> result.test().value()).containsExactly("CREA");
+
+        here.lab.subjects().amend(here.technician, new AmendSubject(patient, ALab.WOMAN));
+        BackgroundWork.deliver(test.erp());
+
+        var there = here.lab
+                .results()
+                .ofOrder(here.technician, new ListOrderResults(tube.order().id()));
+        assertThat(there).extracting(result -> result.test().value()).containsExactly("CREA", "EGFR");
+        assertThat(named(there, "EGFR").shown()).isNotNull();
+    }
+
+    @Test
+    void whatLostItsValueWithTheAgeComesBackWithIt() { // 3.3
+        var tube = here.tube("EGFR");
+        var egfr = named(here.released(tube, "CREA", "70"), "EGFR");
+
+        here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), Subject.UNKNOWN));
+        BackgroundWork.deliver(test.erp());
+        assertThat(here.found(egfr.id()).shown()).isNull();
+        here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), ALab.WOMAN));
+        BackgroundWork.deliver(test.erp());
+
+        assertThat(here.found(egfr.id()).shown()).isEqualTo(egfr.shown());
+        assertThat(here.lab
+                        .results()
+                        .check(here.technician, new CheckResult(egfr.id()))
+                        .isIntact())
+                .isTrue();
+    }
+
+    @Test
+    void anAgeThatIsAmendedWhileResultsAreEnteredCounts() { // 3.3
+        for (int round = 0; round < 5; round++) {
+            var patient = here.desk.aPatient();
+            var tube = here.tube(patient, Subject.UNKNOWN, "EGFR");
+
+            var race = Race.of(2, i -> {
+                if (i == 0) {
+                    here.entered(tube, "CREA", "70");
+                } else {
+                    here.lab.subjects().amend(here.technician, new AmendSubject(patient, ALab.WOMAN));
+                }
+                return i;
+            });
+            BackgroundWork.deliver(test.erp());
+
+            assertThat(race.failures()).isEmpty();
+            assertThat(here.lab
+                            .results()
+                            .ofOrder(
+                                    here.technician,
+                                    new ListOrderResults(tube.order().id())))
+                    .hasSize(2);
+        }
     }
 }

@@ -3,9 +3,13 @@ package health.erp.lab.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.erp.core.InvalidCommandException;
+import health.erp.core.NotPermittedException;
 import health.erp.core.RuleException;
+import health.erp.core.id.ItemId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
+import health.erp.core.value.Quantity;
 import health.erp.lab.Lab;
 import health.erp.lab.autoverification.Gate;
 import health.erp.lab.catalogue.TestCode;
@@ -18,13 +22,21 @@ import health.erp.lab.quality.PlanControl;
 import health.erp.lab.quality.ReceiveControlLot;
 import health.erp.lab.quality.RunSource;
 import health.erp.lab.quality.SetTarget;
+import health.erp.lab.reagent.AcceptReagentLot;
 import health.erp.lab.reagent.DefineRecipe;
+import health.erp.lab.reagent.FindRecipe;
+import health.erp.lab.reagent.Ingredient;
+import health.erp.lab.reagent.RecallReagent;
+import health.erp.lab.reagent.ReceiveReagentLot;
+import health.erp.lab.reagent.ReviseRecipe;
+import health.erp.lab.reagent.RunPurpose;
 import health.erp.lab.result.EnterResults.Entry;
 import health.erp.lab.status.ResultStatus;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +126,78 @@ class GoingOutTest {
         assertThat(reasons(k)).containsExactly(Gate.INSTRUMENT_FLAGS);
     }
 
+    @Test
+    void aControlThatIsRejectedSinceTakesAReason() { // I13
+        controlled("0", "0");
+        var first = sent("7.1");
+        assertThat(first.proof()).isEqualTo(Proof.PROVEN);
+        var second = here.verified(List.of(sent("7.2"))).get(0);
+
+        run("5", "5");
+
+        assertThatThrownBy(() -> here.verified(List.of(first)))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("is DISPROVEN");
+        assertThatThrownBy(() -> here.lab.verification().validate(here.pathologist, ValidateResults.of(second)))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("is DISPROVEN");
+        var meek = test.aCaller(here.technician.hospital(), ResultPermission.VALIDATE_RESULT);
+        assertThatThrownBy(() -> here.lab
+                        .verification()
+                        .validate(meek, ValidateResults.of(second).although("Repeated by hand")))
+                .isInstanceOf(NotPermittedException.class);
+        assertThat(here.lab
+                        .verification()
+                        .validate(here.pathologist, ValidateResults.of(second).although("Repeated by hand"))
+                        .get(0)
+                        .despite())
+                .isEqualTo("Repeated by hand");
+    }
+
+    @Test
+    void aReagentThatIsRecalledSinceTakesAReason() { // I13
+        var item = new ItemId(test.erp().newId());
+        var recipe = here.lab.reagentRecipes().find(here.technician, new FindRecipe(K, analyzer));
+        var buffer = new Ingredient(item, Map.of(RunPurpose.PATIENT, BigDecimal.ONE), BigDecimal.ZERO, "mL");
+        here.lab
+                .reagentRecipes()
+                .revise(here.technician, new ReviseRecipe(recipe.id(), recipe.version(), List.of(buffer)));
+        var lot = here.lab
+                .reagentLots()
+                .receive(
+                        here.technician,
+                        new ReceiveReagentLot(
+                                item, "R1", analyzer, Quantity.of("100", "mL"), LocalDate.of(2028, 12, 31), 30));
+        here.lab.reagentLots().accept(here.technician, new AcceptReagentLot(lot.id(), 0, null, "Compared"));
+        controlled("0", "0");
+        var k = sent("7.1");
+        assertThat(k.proof()).isEqualTo(Proof.PROVEN);
+
+        here.lab.reagentLots().recall(here.technician, new RecallReagent(item, "R1", "Bubbles"));
+
+        assertThatThrownBy(() -> here.verified(List.of(k)))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("is DISPROVEN");
+    }
+
+    @Test
+    void whoNamesNoInstrumentForAControlledTestSaysWhy() { // I13
+        controlled("0", "0");
+        var tube = here.tube("K", "FT4");
+        var unnamed = ABench.byHand(tube, "K", "4.0", "FT4", "15.0");
+
+        assertThatThrownBy(() -> here.lab.results().enter(here.technician, unnamed))
+                .isInstanceOfSatisfying(InvalidCommandException.class, e -> assertThat(e.problems())
+                        .containsEntry(
+                                "byHand", "must say why no instrument is named, because controls are run for: K"));
+        var k = here.lab
+                .results()
+                .enter(here.technician, unnamed.byHandBecause("The analyzer is down; flame photometer"))
+                .get(0);
+
+        assertThat(here.found(k.id()).byHand()).isEqualTo("The analyzer is down; flame photometer");
+    }
+
     private static List<Gate> reasons(ResultView result) {
         var trace = result.current().content().trace();
         return trace == null
@@ -134,6 +218,11 @@ class GoingOutTest {
 
     /** Two levels, of which each should give 0 with a deviation of 1. */
     private void controlled(String first, String second) {
+        planned();
+        run(first, second);
+    }
+
+    private void planned() {
         var terms = ControlTerms.classic(Set.of("L1", "L2"), Duration.ofHours(24));
         var planned = here.lab.controlPlans().plan(here.technician, new PlanControl(K, analyzer, terms));
         var material =
@@ -150,6 +239,9 @@ class GoingOutTest {
                             here.technician,
                             new SetTarget(planned.id(), level, lot.id(), BigDecimal.ZERO, BigDecimal.ONE));
         }
+    }
+
+    private void run(String first, String second) {
         test.clock().set(test.erp().now().plusSeconds(60));
         here.lab
                 .qualityControl()

@@ -13,8 +13,10 @@ import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.Race;
 import health.erp.core.testing.TestErp;
 import health.erp.lab.Lab;
+import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.interpretation.Interpretation;
 import health.erp.lab.result.EnterResults.Entry;
+import health.erp.lab.result.RestateResult.How;
 import health.erp.lab.status.ResultStatus;
 import java.time.Duration;
 import java.util.List;
@@ -265,6 +267,25 @@ class LabResultsTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> here.lab.corrections().correct(elsewhere, CorrectResult.of(k, "5.0", "Read again")))
                 .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(
+                        () -> here.lab.corrections().restate(elsewhere, RestateResult.of(k, How.CANCELLED, "Clotted")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> here.lab
+                        .corrections()
+                        .cancel(elsewhere, new CancelTest(tube.specimen(), new TestCode("K"), "Clotted")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> here.lab.verification().validate(elsewhere, ValidateResults.of(k)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> here.lab.verification().sendBack(elsewhere, new SendBackResult(Chosen.of(k))))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> here.lab.verification().reject(elsewhere, new RejectRun(Chosen.of(k), "Air in it")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> here.lab.results().check(elsewhere, new CheckResult(k.id())))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(here.lab.amendments().amend(elsewhere, new AmendResults(tube.patient(), "Born earlier")))
+                .isEmpty();
+        assertThat(here.lab.results().toValidate(elsewhere, ListWaiting.all(10)).items())
+                .isEmpty();
         assertThat(here.lab.results().toVerify(elsewhere, ListWaiting.all(10)).items())
                 .isEmpty();
         assertThat(here.lab.results().toEnter(elsewhere, ListToEnter.all(10)).items())

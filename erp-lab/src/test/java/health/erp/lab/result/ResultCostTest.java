@@ -33,20 +33,19 @@ class ResultCostTest {
         var entered = new ArrayList<ResultView>();
         var verified = new ArrayList<ResultView>();
 
-        // the specimen with what was ordered, its runs, what the patient had before; elsewhere runs and versions
-        // besides
-        assertThat(command(() -> entered.addAll(here.entered(tube, values())))).isEqualTo(onPostgres(3, 5));
-        // the results, what their specimens were divided from, all of these locked; the runs that are verified; tests
-        // of one
-        // step are completed by that: the tests with their orders, the tests, what results call for
-        assertThat(command(() -> verified.addAll(here.verified(entered)))).isEqualTo(6);
+        // whose it is, the patient and the order locked; the specimen with what was ordered, its runs, what is
+        // controlled, what the patient had before; elsewhere runs and versions besides
+        assertThat(command(() -> entered.addAll(here.entered(tube, values())))).isEqualTo(onPostgres(7, 9));
+        // their order, which is locked; the results, their tests, what their specimens were divided from, all of these
+        // locked; the runs that are verified; tests of one step are completed by that: the tests with their orders, the
+        // tests, what results call for
+        assertThat(command(() -> verified.addAll(here.verified(entered)))).isEqualTo(9);
         var waiting =
                 verified.stream().filter(r -> r.stage() == RunStage.VERIFIED).toList();
-        // the results, what their specimens were divided from, all of these locked; the runs; the tests with their
-        // orders,
-        // the tests
+        // their order, which is locked; the results, their tests, what their specimens were divided from, all of these
+        // locked; the runs; the tests with their orders, the tests
         assertThat(command(() -> here.lab.verification().validate(here.pathologist, ValidateResults.of(waiting))))
-                .isEqualTo(6);
+                .isEqualTo(9);
     }
 
     @Test

@@ -28,7 +28,9 @@ class ResultLifeProperties {
         return ActionChain.startWith(() -> new ResultModel(new ABench(TEST)))
                 .withAction(4, step(values().map(v -> new Step("enter " + v, m -> m.enter(v)))))
                 .withAction(4, step(Arbitraries.just(new Step("verify", ResultModel::verify))))
-                .withAction(2, step(Arbitraries.just(new Step("validate alone", ResultModel::validateAlone))))
+                .withAction(
+                        2,
+                        step(Arbitraries.just(new Step("validate as technician", ResultModel::validateAsTechnician))))
                 .withAction(4, step(Arbitraries.just(new Step("validate", ResultModel::validate))))
                 .withAction(3, step(values().map(v -> new Step("correct " + v, m -> m.correct(v)))))
                 .withAction(1, step(Arbitraries.just(new Step("reject", ResultModel::reject))))

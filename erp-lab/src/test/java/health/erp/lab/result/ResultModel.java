@@ -3,6 +3,7 @@ package health.erp.lab.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.erp.core.Caller;
 import health.erp.core.ErpException;
 import health.erp.lab.critical.ListOpenCalls;
 import health.erp.lab.result.RestateResult.How;
@@ -21,6 +22,11 @@ final class ResultModel {
     private int attempts;
     private boolean called;
 
+    /** Others have seen it; and whoever corrected it then has verified it by that. */
+    private boolean seen;
+
+    private boolean corrected;
+
     ResultModel(ABench here) {
         this.here = here;
         this.tube = here.tube("K");
@@ -34,6 +40,7 @@ final class ResultModel {
         run = here.entered(tube, "K", value).get(0);
         stage = RunStage.ENTERED;
         attempts++;
+        seen = false;
         said.clear();
         said.add(value);
     }
@@ -48,29 +55,30 @@ final class ResultModel {
         }
         run = here.verified(List.of(seen())).get(0);
         stage = RunStage.VERIFIED;
+        corrected = false;
         called |= isCritical();
     }
 
-    /** Whoever verified it may not. I3 */
-    void validateAlone() {
-        if (stage != null) {
-            refused(() -> here.lab.verification().validate(here.technician, ValidateResults.of(seen())));
-        }
+    void validateAsTechnician() {
+        validate(here.technician, corrected);
     }
 
     void validate() {
+        validate(here.pathologist, !corrected);
+    }
+
+    /** Whoever verified it, or corrected it, may not. I3 */
+    private void validate(Caller by, boolean isAnother) {
         if (stage == null) {
             return;
         }
-        if (stage != RunStage.VERIFIED) {
-            refused(() -> here.lab.verification().validate(here.pathologist, ValidateResults.of(seen())));
+        if (stage != RunStage.VERIFIED || !isAnother) {
+            refused(() -> here.lab.verification().validate(by, ValidateResults.of(seen())));
             return;
         }
-        run = here.lab
-                .verification()
-                .validate(here.pathologist, ValidateResults.of(seen()))
-                .get(0);
+        run = here.lab.verification().validate(by, ValidateResults.of(seen())).get(0);
         stage = RunStage.RELEASED;
+        seen = true;
     }
 
     void correct(String value) {
@@ -84,7 +92,9 @@ final class ResultModel {
         }
         run = here.lab.corrections().correct(here.pathologist, command).get(0);
         said.add(value);
-        if (stage == RunStage.RELEASED) {
+        if (seen) {
+            stage = RunStage.VERIFIED;
+            corrected = true;
             called |= isCritical();
         } else {
             stage = RunStage.ENTERED;
@@ -96,7 +106,7 @@ final class ResultModel {
             return;
         }
         var command = new RejectRun(Chosen.of(seen()), "Air in the probe");
-        if (stage != RunStage.ENTERED && stage != RunStage.VERIFIED) {
+        if (seen || (stage != RunStage.ENTERED && stage != RunStage.VERIFIED)) {
             refused(() -> here.lab.verification().reject(here.technician, command));
             return;
         }
@@ -109,7 +119,7 @@ final class ResultModel {
             return;
         }
         var command = new SendBackResult(Chosen.of(seen()));
-        if (stage != RunStage.VERIFIED) {
+        if (seen || stage != RunStage.VERIFIED) {
             refused(() -> here.lab.verification().sendBack(here.pathologist, command));
             return;
         }
@@ -144,8 +154,8 @@ final class ResultModel {
 
     private boolean mayRestate(How how) {
         return switch (how) {
-            case APPENDED, CONFIRMED -> stage == RunStage.RELEASED;
-            case CANCELLED -> stage == RunStage.ENTERED || stage == RunStage.VERIFIED;
+            case APPENDED, CONFIRMED -> stage == RunStage.RELEASED || (seen && stage == RunStage.VERIFIED);
+            case CANCELLED -> !seen && (stage == RunStage.ENTERED || stage == RunStage.VERIFIED);
             case ENTERED_IN_ERROR -> stage != RunStage.REJECTED && stage != RunStage.WITHDRAWN;
         };
     }
@@ -164,7 +174,7 @@ final class ResultModel {
                         v.content().value() == null ? "" : v.content().value().shown())
                 .containsExactlyElementsOf(said);
         assertThat(all).extracting(ResultView.VersionView::hash).doesNotHaveDuplicates();
-        var isOut = stage == RunStage.RELEASED || stage == RunStage.CANCELLED || stage == RunStage.WITHDRAWN;
+        var isOut = seen || stage == RunStage.CANCELLED || stage == RunStage.WITHDRAWN;
         assertThat(here.lab
                         .results()
                         .ofPatient(here.pathologist, ListPatientResults.of(tube.patient(), 10))

@@ -10,8 +10,13 @@ import health.erp.core.RuleException;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.Race;
 import health.erp.core.testing.TestErp;
+import health.erp.lab.ALab;
 import health.erp.lab.Lab;
+import health.erp.lab.catalogue.VerificationPolicy;
 import health.erp.lab.order.FindLabOrder;
+import health.erp.lab.result.RestateResult.How;
+import health.erp.lab.specimen.FindSpecimen;
+import health.erp.lab.specimen.SpecimenView;
 import health.erp.lab.status.OrderStatus;
 import health.erp.lab.status.ResultStatus;
 import java.util.List;
@@ -116,19 +121,41 @@ class VerificationTest {
     void aJumpOfManyResultsDoubtsTheWholeSpecimen() { // 3.2
         var patient = here.desk.aPatient();
         here.released(here.tube(patient, "K", "NA", "CREA"), "K", "4.0", "NA", "140", "CREA", "70");
-        test.clock().set(TestErp.MORNING.plusSeconds(86_400));
-        var tube = here.tube(patient, "K", "NA", "CREA");
+        test.clock().set(test.erp().now().plusSeconds(86_400));
+        var tube = here.tube(patient, "K", "NA", "CREA", "HBSAG", "FT4", "TSH");
+        var kept = here.entered(tube, "FT4", "15.0");
+        var waiting = here.entered(tube, "HBSAG", "NEG");
 
         var entered = here.entered(tube, "K", "6.0", "NA", "125", "CREA", "200");
 
         assertThat(entered).allMatch(ResultView::doubted);
+        assertThat(specimen(tube).doubted()).isTrue();
         assertThat(test.events(here.technician.hospital())).contains("lab.specimen.doubted");
         assertThatThrownBy(() -> here.verified(entered))
                 .isInstanceOf(RuleException.class)
                 .hasMessageContaining("may be somebody else's");
+        assertThat(here.found(kept.get(0).id()).doubted()).isTrue(); // what was there before
+        assertThatThrownBy(() -> here.verified(List.of(here.found(kept.get(0).id()))))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("may be somebody else's");
+        var later = here.entered(tube, "TSH", "2.00"); // and what comes later
+        assertThat(later).allMatch(ResultView::doubted);
+        assertThatThrownBy(() -> here.verified(later)).isInstanceOf(RuleException.class);
+
         assertThat(here.lab
                         .verification()
                         .verify(here.technician, VerifyResults.of(entered).withIdentityChecked()))
+                .hasSize(3);
+
+        assertThat(specimen(tube)).satisfies(seen -> {
+            assertThat(seen.doubted()).isFalse();
+            assertThat(seen.identityCheckedBy()).isEqualTo(here.technician.staff());
+            assertThat(seen.identityCheckedAt()).isEqualTo(test.erp().now());
+        });
+        assertThat(here.verified(List.of(
+                        here.found(kept.get(0).id()),
+                        here.found(waiting.get(0).id()),
+                        here.found(later.get(0).id()))))
                 .hasSize(3);
     }
 
@@ -181,6 +208,94 @@ class VerificationTest {
 
         assertThat(back.stage()).isEqualTo(RunStage.ENTERED);
         assertThat(back.verifiedBy()).isNull();
+    }
+
+    @Test
+    void whatIsDoubtedAfterItWasVerifiedIsNotValidated() { // 3.2
+        var patient = here.desk.aPatient();
+        here.released(here.tube(patient, "K", "NA", "CREA"), "K", "4.0", "NA", "140", "CREA", "70");
+        test.clock().set(test.erp().now().plusSeconds(86_400));
+        here.desk.published("MG", ALab.aSheet("Magnesium").released(null, VerificationPolicy.TWO_PEOPLE));
+        var tube = here.tube(patient, "K", "NA", "CREA", "MG");
+        var mg = here.verified(here.entered(tube, "MG", "0.8")).get(0);
+
+        here.entered(tube, "K", "6.0", "NA", "125", "CREA", "200");
+
+        assertThatThrownBy(() ->
+                        here.lab.verification().validate(here.pathologist, ValidateResults.of(here.found(mg.id()))))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("may be somebody else's");
+    }
+
+    @Test
+    void whatIsCalculatedFollowsItsInputsEarlyAsWell() {
+        var entered = here.entered(here.tube("EGFR"), "CREA", "70");
+
+        assertThatThrownBy(() -> early(named(entered, "EGFR")))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("from which another is calculated");
+        early(named(entered, "CREA"));
+        assertThat(early(named(entered, "EGFR")).status()).isEqualTo(ResultStatus.PRELIMINARY);
+    }
+
+    @Test
+    void whatOthersHaveSeenIsNotLookedAtAgainAsIfTheyHadNot() {
+        var early = early(here.entered(here.tube("K"), "K", "4.0").get(0));
+        assertThat(early.releasedNo()).isEqualTo(1);
+
+        assertThatThrownBy(
+                        () -> here.lab.verification().sendBack(here.pathologist, new SendBackResult(Chosen.of(early))))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("Others have seen the result");
+        assertThatThrownBy(() ->
+                        here.lab.verification().reject(here.technician, new RejectRun(Chosen.of(early), "Air in it")))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("Others have seen the result");
+
+        var right = here.lab
+                .corrections()
+                .correct(here.pathologist, CorrectResult.of(early, "4.4", "Typed wrong"))
+                .get(0);
+        assertThat(right.status()).isEqualTo(ResultStatus.PRELIMINARY);
+        assertThat(right.current().kind()).isEqualTo(VersionKind.CORRECTED);
+        assertThat(right.verifiedBy()).isEqualTo(here.pathologist.staff());
+        var released = here.lab
+                .verification()
+                .validate(here.technician, ValidateResults.of(right))
+                .get(0);
+        assertThat(released.status()).isEqualTo(ResultStatus.CORRECTED);
+        assertThat(released.releasedNo()).isEqualTo(1);
+    }
+
+    @Test
+    void aResultThatIsConfirmedCallsForNothingMore() { // I11
+        var tube = here.tube("TSH");
+        var tsh = here.verified(here.entered(tube, "TSH", "9.10")).get(0);
+        here.verified(here.entered(tube, "FT4", "8.0")); // what it called for is done
+
+        var confirmed = here.lab
+                .corrections()
+                .restate(here.pathologist, RestateResult.of(tsh, How.CONFIRMED, "Asked by the ward"))
+                .get(0);
+        here.lab.corrections().correct(here.pathologist, CorrectResult.of(confirmed, "9.20", "Typed wrong"));
+
+        assertThat(here.lab
+                        .orders()
+                        .find(here.technician, new FindLabOrder(tube.order().id()))
+                        .items())
+                .extracting(item -> item.test().value())
+                .containsExactly("TSH", "FT4");
+    }
+
+    private ResultView early(ResultView entered) {
+        return here.lab
+                .verification()
+                .verify(here.technician, VerifyResults.of(entered).releasedEarly())
+                .get(0);
+    }
+
+    private SpecimenView specimen(ABench.Tube tube) {
+        return here.lab.specimens().find(here.technician, new FindSpecimen(tube.specimen()));
     }
 
     private List<ResultView> patientResults(ABench.Tube tube) {

@@ -180,8 +180,8 @@ class SpecimenHandlingTest {
         // have it
         assertThat(test.statements(() -> holder[0] = lab.lab().specimens().collect(technician, take)))
                 .isLessThanOrEqualTo(onPostgres(8, 10));
-        // by its number, locked, its tests; ledger, tube and tests
-        assertThat(test.statements(() -> lab.received(holder[0]))).isLessThanOrEqualTo(onPostgres(8, 11));
+        // by its number, its order and itself locked, its tests; ledger, tube and tests
+        assertThat(test.statements(() -> lab.received(holder[0]))).isLessThanOrEqualTo(onPostgres(10, 13));
     }
 
     private int onPostgres(int there, int elsewhere) {

@@ -33,6 +33,7 @@ create table lab_run (
     proof           varchar(10)   not null,
     reason          varchar(200),
     despite         varchar(200),
+    by_hand         varchar(200),
     verified_by     uuid,
     verified_at     datetime(6),
     validated_by    uuid,
@@ -42,7 +43,8 @@ create table lab_run (
     primary key (hospital_id, id),
     constraint lab_run_in_use_uq unique (hospital_id, item_id, in_use),
     constraint lab_run_attempt_uq unique (hospital_id, item_id, attempt),
-    constraint lab_run_two_persons_ck check (two_persons = false or validated_by is null or verified_by <> validated_by),
+    constraint lab_run_two_persons_ck check (two_persons = false or validated_by is null
+        or (verified_by is not null and verified_by <> validated_by)),
     constraint lab_run_measured_ck check (dilution > 0 and attempt > 0),
     constraint lab_run_item_fk foreign key (hospital_id, item_id) references lab_order_item (hospital_id, id),
     constraint lab_run_order_fk foreign key (hospital_id, order_id) references lab_order (hospital_id, id),
