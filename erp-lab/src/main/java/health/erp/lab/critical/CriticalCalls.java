@@ -120,8 +120,10 @@ public final class CriticalCalls {
     }
 
     public Page<CriticalCallView, CriticalCallId> ofPatient(Caller caller, ListCallsOfPatient query) {
-        return erp.read(
-                caller, READ_CRITICAL, query, () -> calls.ofPatient(query).map(this::shown));
+        return erp.read(caller, READ_CRITICAL, query, () -> {
+            erp.discloses(query.patient());
+            return calls.ofPatient(query).map(call -> MAPPER.toView(call, List.of()));
+        });
     }
 
     private CriticalCall open(Caller caller, Answered result, StaffId requester) {
@@ -140,6 +142,7 @@ public final class CriticalCalls {
     }
 
     private CriticalCallView ended(CriticalCall call) {
+        erp.discloses(call.getPatient());
         if (!call.isOpen()) {
             erp.publish(call.closed());
         }

@@ -14,6 +14,8 @@ import health.erp.lab.Lab;
 import health.erp.lab.result.ABench;
 import health.erp.lab.result.Chosen;
 import health.erp.lab.result.CorrectResult;
+import health.erp.lab.result.RestateResult;
+import health.erp.lab.result.RestateResult.How;
 import health.erp.lab.result.ResultView;
 import health.erp.lab.result.SendBackResult;
 import java.time.Duration;
@@ -226,6 +228,39 @@ class CriticalCallsTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> calls.declare(elsewhere, new DeclareCritical(call.run())))
                 .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> calls.giveUp(elsewhere, new GiveUpCall(call.id(), call.version(), "Nobody there")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> calls.escalate(elsewhere, new EscalationDue(call.id(), EscalationStep.ESCALATED)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatIsConfirmedOrAddedToIsNotCalledAgain() {
+        var k = criticalResult();
+        var call = open().get(0);
+        calls.record(here.technician, RecordAttempt.readBack(call, "Dr. Rao", RecipientRole.REQUESTER));
+
+        var confirmed = here.lab
+                .corrections()
+                .restate(here.pathologist, RestateResult.of(here.found(k.id()), How.CONFIRMED, "Asked by the ward"))
+                .get(0);
+        here.lab.corrections().restate(here.pathologist, RestateResult.adding(confirmed, "Not haemolysed.", "Asked"));
+
+        assertThat(open()).isEmpty();
+        assertThat(found(call).correctedNo()).isNull();
+    }
+
+    @Test
+    void whoeverLooksAtTheCallsOfAPatientIsRemembered() {
+        var call = critical();
+
+        calls.ofPatient(here.technician, ListCallsOfPatient.of(call.patient(), 10));
+        assertThat(test.audit(here.technician.hospital())).endsWith("READ|ListCallsOfPatient|" + call.patient());
+        var none = here.desk.aPatient();
+        calls.ofPatient(here.technician, ListCallsOfPatient.of(none, 10));
+        assertThat(test.audit(here.technician.hospital())).endsWith("READ|ListCallsOfPatient|" + none);
+        calls.record(here.technician, RecordAttempt.inVain(call, "Ward 3", RecipientRole.WARD));
+        assertThat(test.audit(here.technician.hospital())).endsWith("COMMAND|RecordAttempt|" + call.patient());
     }
 
     private CriticalCallView critical() {
