@@ -13,10 +13,13 @@ import health.erp.lab.formula.Inputs;
 import health.erp.lab.interval.Sampling;
 import health.erp.lab.order.Subject;
 import health.erp.lab.reagent.RunId;
+import health.erp.lab.specimen.SpecimenId;
 import health.erp.lab.value.ResultValue;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,16 @@ public final class Amendments {
             var subject = workbench.runs().holdSubject(command.patient());
             workbench.runs().lockOrdersOf(command.patient());
             subject.ifPresent(known -> {
-                each(command.patient(), row -> amended(caller, row, known.getSubject(), command.reason())
-                        .ifPresent(changed::add));
-                begun(caller, command.patient(), changed);
+                var unanswered = new LinkedHashSet<SpecimenId>();
+                each(command.patient(), row -> {
+                    if (new Bench.Kept(row.run(), row.version()).isUnanswered()) {
+                        unanswered.add(row.run().getSpecimen());
+                    } else {
+                        amended(caller, row, known.getSubject(), command.reason())
+                                .ifPresent(changed::add);
+                    }
+                });
+                begun(caller, command, unanswered, changed);
             });
             workbench.tell(caller, changed);
             workbench.runs().flush();
@@ -66,12 +76,14 @@ public final class Amendments {
         } while (before != null);
     }
 
-    /** What could not be calculated for lack of an age or a gender. */
-    private void begun(Caller caller, PatientId patient, List<RunRow> changed) {
+    /** What could not be calculated for lack of an age or a gender, by what is measured now. */
+    private void begun(Caller caller, AmendResults command, Set<SpecimenId> unanswered, List<RunRow> changed) {
         workbench.runs().flush();
-        workbench.runs().incomplete(patient).forEach(specimen -> {
+        var specimens = new LinkedHashSet<>(workbench.runs().incomplete(command.patient()));
+        specimens.addAll(unanswered);
+        specimens.forEach(specimen -> {
             var bench = workbench.bench(caller, specimen);
-            changed.addAll(new Recalculation(caller, erp, workbench, bench).begin());
+            changed.addAll(new Recalculation(caller, erp, workbench, bench).begin(command.reason()));
         });
     }
 
@@ -85,7 +97,7 @@ public final class Amendments {
                 former.gestationDay(),
                 former.condition(),
                 former.setting());
-        if (isNothing(row) || sampling.equals(former)) {
+        if (content.value() == null || sampling.equals(former)) {
             return Optional.empty();
         }
         var test = workbench
@@ -98,15 +110,6 @@ public final class Amendments {
             return Optional.empty();
         }
         return Optional.of(workbench.say(row.version(), row.run(), draft(caller, row, next, reason)));
-    }
-
-    /** Nothing was obtained, which is no matter of age; what could not be calculated keeps its formula. */
-    private static boolean isNothing(RunRow row) {
-        var content = row.version().getContent();
-        var stage = row.run().getStage();
-        return stage == RunStage.CANCELLED
-                || stage == RunStage.WITHDRAWN
-                || (content.value() == null && content.formula() == null);
     }
 
     private VersionDraft draft(Caller caller, RunRow row, FrozenResult next, String reason) {

@@ -57,6 +57,15 @@ final class Bench {
 
     /** A run and what its result says now. */
     record Kept(TestRun run, ResultVersion version) {
+        /** It was calculated, and does not hold for what is known of the patient now. */
+        boolean isUnanswered() {
+            var content = version.getContent();
+            return run.getStage() != RunStage.WITHDRAWN
+                    && run.getStage() != RunStage.CANCELLED
+                    && content.value() == null
+                    && content.formula() != null;
+        }
+
         /** What others may be calculated from or compared with; empty where there is no value, or none that counts. */
         Optional<ResultValue> value() {
             var isGone = run.getStage() == RunStage.WITHDRAWN || run.getStage() == RunStage.CANCELLED;

@@ -99,8 +99,7 @@ record Entering(Bench bench, EnterResults command, Instant measuredAt, Instant n
             throw new ConflictException(
                     "lab.result.entered",
                     "The test (%s) has a result (%s) already.\nMaybe look at it, and correct it or reject its run."
-                            .formatted(
-                                    place.item().getId(), place.kept().run().getId()));
+                            .formatted(place.item().getId(), place.kept().run().getId()));
         }
         if (place.item().getStatus() != OrderStatus.ACTIVE) {
             throw refused("is %s in the order".formatted(place.item().getStatus()));

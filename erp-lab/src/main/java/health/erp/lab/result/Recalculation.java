@@ -61,13 +61,15 @@ final class Recalculation {
         return all;
     }
 
-    /** What follows from the results there are, and has none yet. */
-    List<RunRow> begin() {
+    /** What follows from the results there are, and has no value yet. */
+    List<RunRow> begin(String reason) {
         var begun = new ArrayList<RunRow>();
         for (var calculated : calculations.after(bench.measuredHere())) {
-            var place = bench.place(new TestCode(calculated.test())).orElseThrow();
-            if (place.kept() == null && place.item().isOpen()) {
-                calculations.draft(calculated).map(this::begun).ifPresent(begun::add);
+            var kept =
+                    bench.place(new TestCode(calculated.test())).orElseThrow().kept();
+            var next = kept == null || kept.isUnanswered() ? again(calculated, reason) : null;
+            if (next != null) {
+                begun.add(next);
             }
         }
         return begun;
@@ -85,7 +87,7 @@ final class Recalculation {
         }
         if (draft == null) {
             calculations.lose(test);
-            return lost(kept, reason);
+            return kept.isUnanswered() ? null : lost(kept, reason);
         }
         var run = kept.run();
         var content = draft.frozen(null);

@@ -325,6 +325,30 @@ class CorrectionsTest {
     }
 
     @Test
+    void whatComesBackWithTheAgeFollowsWhatWasCorrectedMeanwhile() { // 3.3, I12
+        var tube = here.tube("EGFR");
+        var released = here.released(tube, "CREA", "70");
+        var egfr = named(released, "EGFR");
+        here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), Subject.UNKNOWN));
+        BackgroundWork.deliver(test.erp());
+
+        here.lab
+                .corrections()
+                .correct(
+                        here.pathologist,
+                        CorrectResult.of(here.found(named(released, "CREA").id()), "140", "Diluted"));
+        here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), ALab.WOMAN));
+        BackgroundWork.deliver(test.erp());
+
+        assertThat(here.found(egfr.id())).satisfies(again -> {
+            assertThat(again.shown()).isNotNull().isNotEqualTo(egfr.shown());
+            assertThat(again.current().content().formula()).isNotNull().satisfies(formula -> assertThat(
+                            formula.inputs().get(0).value().shown())
+                    .isEqualTo("140"));
+        });
+    }
+
+    @Test
     void anAgeThatIsAmendedWhileResultsAreEnteredCounts() { // 3.3
         for (int round = 0; round < 5; round++) {
             var patient = here.desk.aPatient();
