@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 
 /** A laboratory for tests: a hospital, somebody who may do everything in it, and what they do all day. */
 public final class ALab {
+    /** Somebody found unconscious. */
+    public static final Subject NOBODY_KNOWS = new Subject(null, null, AdministrativeGender.UNKNOWN);
+
     public static final Subject WOMAN = Subject.born(LocalDate.of(1985, 3, 14), AdministrativeGender.FEMALE);
     public static final Subject MAN = Subject.born(LocalDate.of(1970, 5, 12), AdministrativeGender.MALE);
     public static final SpecimenNeed SERUM = SpecimenNeed.of("SER", "SST", "0.5");

@@ -16,8 +16,12 @@ import health.erp.lab.reagent.RunPurpose;
 import health.erp.lab.reagent.Unusable;
 import health.erp.lab.reagent.UseOutcome;
 import health.erp.lab.reagent.UseReagents;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -55,14 +59,31 @@ public final class MeasuringConditions {
         return analyses;
     }
 
-    /** Controls and reagents of a run still show, by what is known now, that they were in order. */
-    boolean stand(Caller caller, TestRun run, Set<RunId> spoiled) {
-        var instrument = run.getInstrument();
-        return instrument == null
-                || (!spoiled.contains(run.getId())
-                        && controls.at(caller, run.getTest(), instrument, run.getMeasuredAt())
-                                instanceof ControlGate.Open);
+    /** Those of the runs whose controls show, by what is known now, that they were in order; by hand there are none. */
+    Set<RunId> inOrder(Caller caller, Collection<TestRun> runs) {
+        var inOrder = new HashSet<RunId>();
+        var moments = new HashMap<Moment, List<TestRun>>();
+        for (var run : runs) {
+            var instrument = run.getInstrument();
+            if (instrument == null) {
+                inOrder.add(run.getId());
+            } else {
+                moments.computeIfAbsent(new Moment(instrument, run.getMeasuredAt()), none -> new ArrayList<>())
+                        .add(run);
+            }
+        }
+        moments.forEach((moment, together) -> {
+            var tests = together.stream().map(TestRun::getTest).collect(toSet());
+            var gates = controls.at(caller, tests, moment.instrument(), moment.at());
+            together.stream()
+                    .filter(run -> gates.get(run.getTest()) instanceof ControlGate.Open)
+                    .forEach(run -> inOrder.add(run.getId()));
+        });
+        return inOrder;
     }
+
+    /** What was measured there and then is asked about together. */
+    private record Moment(InstrumentId instrument, Instant at) {}
 
     /** Whether each has what it needs; nothing is known of those that are not there. */
     private Map<RunId, Answer> reagents(

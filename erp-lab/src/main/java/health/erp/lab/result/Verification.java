@@ -104,15 +104,17 @@ public final class Verification {
     private final class Despite {
         private final Caller caller;
         private final Set<RunId> spoiled;
+        private final Set<RunId> inOrder;
         private final @Nullable String reason;
 
         Despite(Caller caller, List<RunRow> rows, @Nullable String reason) {
             this.caller = caller;
             this.reason = reason;
+            var runs = rows.stream().map(RunRow::run).toList();
+            this.inOrder = workbench.around().conditions().inOrder(caller, runs);
             this.spoiled = workbench
                     .runs()
-                    .spoiled(rows.stream()
-                            .map(RunRow::run)
+                    .spoiled(runs.stream()
                             .filter(run -> run.getInstrument() != null)
                             .map(TestRun::getId)
                             .toList());
@@ -121,8 +123,8 @@ public final class Verification {
         /** Null where all is in order, or somebody has answered for that it is not. */
         @Nullable
         String of(TestRun run, boolean isUnproven) {
-            var isAnswered = run.getDespite() != null && !spoiled.contains(run.getId());
-            if (!isUnproven && (isAnswered || workbench.around().conditions().stand(caller, run, spoiled))) {
+            var isAnswered = run.getDespite() != null || inOrder.contains(run.getId());
+            if (!isUnproven && isAnswered && !spoiled.contains(run.getId())) {
                 return null;
             }
             if (reason == null) {

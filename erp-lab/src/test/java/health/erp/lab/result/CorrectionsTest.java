@@ -291,7 +291,7 @@ class CorrectionsTest {
     @Test
     void whatCouldNotBeCalculatedForLackOfAnAgeIsWhenItIsKnown() { // 3.3
         var patient = here.desk.aPatient();
-        var tube = here.tube(patient, Subject.UNKNOWN, "EGFR");
+        var tube = here.tube(patient, ALab.NOBODY_KNOWS, "EGFR");
         var entered = here.entered(tube, "CREA", "70");
         assertThat(entered).extracting(result -> result.test().value()).containsExactly("CREA");
 
@@ -310,7 +310,7 @@ class CorrectionsTest {
         var tube = here.tube("EGFR");
         var egfr = named(here.released(tube, "CREA", "70"), "EGFR");
 
-        here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), Subject.UNKNOWN));
+        here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), ALab.NOBODY_KNOWS));
         BackgroundWork.deliver(test.erp());
         assertThat(here.found(egfr.id()).shown()).isNull();
         here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), ALab.WOMAN));
@@ -329,7 +329,7 @@ class CorrectionsTest {
         var tube = here.tube("EGFR");
         var released = here.released(tube, "CREA", "70");
         var egfr = named(released, "EGFR");
-        here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), Subject.UNKNOWN));
+        here.lab.subjects().amend(here.technician, new AmendSubject(tube.patient(), ALab.NOBODY_KNOWS));
         BackgroundWork.deliver(test.erp());
 
         here.lab
@@ -352,7 +352,7 @@ class CorrectionsTest {
     void anAgeThatIsAmendedWhileResultsAreEnteredCounts() { // 3.3
         for (int round = 0; round < 5; round++) {
             var patient = here.desk.aPatient();
-            var tube = here.tube(patient, Subject.UNKNOWN, "EGFR");
+            var tube = here.tube(patient, ALab.NOBODY_KNOWS, "EGFR");
 
             var race = Race.of(2, i -> {
                 if (i == 0) {
