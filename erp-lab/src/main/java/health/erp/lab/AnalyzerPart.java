@@ -37,11 +37,13 @@ import health.erp.lab.analyzer.MessageFate;
 import health.erp.lab.analyzer.MessageId;
 import health.erp.lab.analyzer.PlacedOrder;
 import health.erp.lab.analyzer.Protocols;
+import health.erp.lab.analyzer.ReceivedControl;
 import health.erp.lab.analyzer.ReceivedResult;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,7 @@ final class AnalyzerPart implements ErpModule {
                 InboundMessage.class,
                 MessageFate.class,
                 MessageException.class,
+                ReceivedControl.class,
                 ReceivedResult.class,
                 PlacedOrder.class);
     }
@@ -131,6 +134,10 @@ final class AnalyzerPart implements ErpModule {
                 .toList();
     }
 
+    static Set<Permission> listener() {
+        return Stream.concat(Stream.of(LISTENER), Stream.of(ANSWER_ANALYZER)).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What is kept is applied, though whoever kept it is gone since. */
     @Override
     public List<Subscription<?>> subscriptions() {
@@ -148,6 +155,7 @@ final class AnalyzerPart implements ErpModule {
                 known("lab_message_repeat_uq"),
                 known("lab_message_number_uq"),
                 known("lab_message_content_uq"),
+                known("lab_received_control_content_uq"),
                 new Invariant(
                         "lab_placed_order_number_uq",
                         "lab.message.placed",

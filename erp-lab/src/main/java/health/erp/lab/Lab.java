@@ -2,6 +2,7 @@ package health.erp.lab;
 
 import health.erp.core.ErpModule;
 import health.erp.core.ModuleInParts;
+import health.erp.core.Permission;
 import health.erp.lab.analyzer.AnalyzerChannels;
 import health.erp.lab.analyzer.AnalyzerOrders;
 import health.erp.lab.analyzer.AnalyzerProtocol;
@@ -44,6 +45,7 @@ import health.erp.lab.specimen.SpecimenHandling;
 import health.erp.lab.specimen.Specimens;
 import health.erp.lab.turnaround.Turnarounds;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,6 +274,11 @@ public final class Lab implements ModuleInParts {
     /** What analyzers are told that ask what to do. */
     public AnalyzerOrders analyzerOrders() {
         return analyzer.doors().orders();
+    }
+
+    /** What the listener of a line may do: keep what comes and apply it, and tell an analyzer that asks what to measure. */
+    public Set<Permission> listener() {
+        return AnalyzerPart.listener();
     }
 
     @Override

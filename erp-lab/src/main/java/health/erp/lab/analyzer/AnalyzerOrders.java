@@ -28,7 +28,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -76,12 +75,12 @@ public final class AnalyzerOrders {
                 .distinct()
                 .toList();
         var found = tubes.of(numbers);
-        var measured = tubes.measured(found.values());
+        var measured = tubes.measured(found.values().stream().flatMap(List::stream));
         var orders = new ArrayList<OrderDraft>();
         for (var query : question.queries()) {
             query.specimens().stream()
-                    .map(id -> found.get(id.id()))
-                    .filter(Objects::nonNull)
+                    .flatMap(id ->
+                            found.getOrDefault(id.id(), List.of()).stream().limit(1))
                     .map(tube -> order(caller, tube, toDo(caller, settings, query, tube, measured)))
                     .filter(order -> !order.services().isEmpty())
                     .forEach(orders::add);

@@ -92,6 +92,9 @@ interface AnalyzerQueries {
     @HQL("select r from ReceivedResult r where r.id in :items")
     List<ReceivedResult> received(Collection<OrderItemId> items);
 
+    @HQL("select c from ReceivedControl c where c.channel = :channel and c.contentKey in :contents")
+    List<ReceivedControl> controls(AnalyzerChannelId channel, Collection<String> contents);
+
     @HQL("select p from PlacedOrder p where p.channel = :channel and p.placerKey in :placers")
     List<PlacedOrder> placed(AnalyzerChannelId channel, Collection<String> placers);
 

@@ -37,7 +37,8 @@ final class Applying {
             if (fate.holds(PartFate.MESSAGE)) {
                 progress.ended(Progress.Part.ofMessage(), PartFate.State.NOTED, null, null);
             }
-            apply(Delivery.of(caller, fate.getId(), channel, progress, refusals), understood.message());
+            var content = read.identity().content();
+            apply(Delivery.of(caller, fate.getId(), channel, content, progress, refusals), understood.message());
         } else if (read.reading() instanceof Reading.Unreadable unreadable) {
             var problem = unreadable.unread().problem().toString();
             progress.held(Progress.Part.ofMessage(), ExceptionKind.UNREADABLE, null, problem);

@@ -3,6 +3,7 @@ package health.erp.lab.analyzer;
 import health.erp.core.Erp;
 import health.erp.lab.analyzer.Progress.Part;
 import health.erp.lab.catalogue.TestCode;
+import health.erp.lab.quality.ControlRunId;
 import health.erp.lab.quality.EnterControlRun;
 import health.erp.lab.quality.Instrument;
 import health.erp.lab.quality.MeasuredControl;
@@ -12,6 +13,7 @@ import health.erp.lab.wire.OrderDraft;
 import health.erp.lab.wire.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +73,19 @@ final class ControlIntake {
         }
     }
 
-    /** What was taken of all orders of the message. */
+    /** What was taken of all orders of the message, unless the same was under another number. I14 */
     void enter(Delivery delivery, @Nullable Instrument instrument) {
-        delivery.controls().forEach((test, given) -> {
+        var known = known(delivery);
+        delivery.controls().forEach((test, taken) -> {
+            var given = new ArrayList<Given>();
+            for (var one : taken) {
+                var run = known.get(key(delivery, one));
+                if (run == null) {
+                    given.add(one);
+                } else {
+                    delivery.progress().ended(one.part(), PartFate.State.REPEATED, test, run.value());
+                }
+            }
             if (instrument == null) {
                 given.forEach(g -> delivery.progress()
                         .held(g.part(), ExceptionKind.UNKNOWN_CONTROL, test, "a channel that is an instrument's"));
@@ -81,6 +93,23 @@ final class ControlIntake {
                 runs(given).forEach(run -> enter(delivery, instrument, test, run));
             }
         });
+    }
+
+    private Map<String, ControlRunId> known(Delivery delivery) {
+        var keys = delivery.controls().values().stream()
+                .flatMap(given -> given.stream().map(one -> key(delivery, one)))
+                .toList();
+        var known = new HashMap<String, ControlRunId>();
+        if (!keys.isEmpty()) {
+            AnalyzerQueries_.controls(erp.session(), delivery.channel().getId(), keys)
+                    .forEach(control -> known.put(control.getContentKey(), control.getRun()));
+        }
+        return known;
+    }
+
+    private String key(Delivery delivery, Given given) {
+        var said = delivery.content() + "|" + given.part().place();
+        return erp.core().keys().token(delivery.caller().hospital(), "lab_received_control.content", said);
     }
 
     /** A level that comes again begins another run. */
@@ -110,8 +139,17 @@ final class ControlIntake {
                         new EnterControlRun(
                                 test, instrument.getId(), erp.now(), measured, RunSource.ANALYZER, null, null));
         delivery.refusals().done();
-        run.values().forEach(g -> delivery.progress()
-                .ended(g.part(), PartFate.State.CONTROL, test, entered.id().value()));
+        run.values().forEach(g -> {
+            erp.session()
+                    .persist(new ReceivedControl(
+                            erp.newId(),
+                            delivery.channel().getId(),
+                            key(delivery, g),
+                            entered.id(),
+                            delivery.message()));
+            delivery.progress()
+                    .ended(g.part(), PartFate.State.CONTROL, test, entered.id().value());
+        });
     }
 
     private static Optional<ControlMapping> level(ChannelSettings settings, OrderDraft order) {

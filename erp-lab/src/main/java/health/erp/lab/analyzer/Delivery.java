@@ -9,18 +9,25 @@ import java.util.Map;
 /**
  * A message that is being applied, for whom, and what has come of it so far.
  *
+ * @param content hash of what the message says, whatever its number
  * @param controls what of it was measured in controls, by test
  */
 record Delivery(
         Caller caller,
         MessageId message,
         AnalyzerChannel channel,
+        String content,
         Progress progress,
         Refusals refusals,
         Map<TestCode, List<ControlIntake.Given>> controls) {
     static Delivery of(
-            Caller caller, MessageId message, AnalyzerChannel channel, Progress progress, Refusals refusals) {
-        return new Delivery(caller, message, channel, progress, refusals, new LinkedHashMap<>());
+            Caller caller,
+            MessageId message,
+            AnalyzerChannel channel,
+            String content,
+            Progress progress,
+            Refusals refusals) {
+        return new Delivery(caller, message, channel, content, progress, refusals, new LinkedHashMap<>());
     }
 
     ChannelSettings settings() {

@@ -14,7 +14,9 @@ public enum ExceptionKind {
     NUMBER_REUSED,
     /** No specimen and no order goes by any of its numbers. */
     UNKNOWN_ORDER,
-    /** Birth date or sex are not those of the patient whose specimen it is. I2 */
+    /** Its numbers are those of more than one specimen. I2 */
+    SEVERAL_SPECIMENS,
+    /** Birth date, sex or id are not those of the patient whose specimen it is. I2 */
     OTHER_PATIENT,
     /** Whose order it is cannot be told. */
     UNKNOWN_PATIENT,
@@ -38,6 +40,8 @@ public enum ExceptionKind {
     WITHOUT_ORIGINAL,
     /** It is another final value without being called a correction. 2.1 */
     UNDECLARED_CHANGE,
+    /** An analyzer takes back what it measured. */
+    WITHDRAWN,
     /** No control of that lot is measured for the test. */
     UNKNOWN_CONTROL,
     /** The laboratory's own rules refuse it; the code says which. */
@@ -54,6 +58,7 @@ public enum ExceptionKind {
                     OLDER,
                     WITHOUT_ORIGINAL,
                     UNDECLARED_CHANGE,
+                    WITHDRAWN,
                     UNKNOWN_CONTROL,
                     REFUSED_BY_RULE -> true;
             default -> false;

@@ -84,8 +84,7 @@ public class MessageFate extends HospitalOwned {
         parts = merged(newly);
         runs++;
         become(isHeld() ? MessageStatus.HELD : MessageStatus.SETTLED, now);
-        return new MessageEvent.Applied(
-                id, channel, status, count(p -> p.state() == PartFate.State.APPLIED), count(p -> !p.isOver()), now);
+        return new MessageEvent.Applied(id, channel, status, count(PartFate::isApplied), count(p -> !p.isOver()), now);
     }
 
     /** Somebody has decided that what is held for this reason is not applied. */

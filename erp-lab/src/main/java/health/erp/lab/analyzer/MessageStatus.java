@@ -11,7 +11,7 @@ public enum MessageStatus {
     /** Of all it says it is known what became of it. */
     SETTLED,
 
-    /** Says what another said already. */
+    /** Says what another said already: nothing is done with it, unless somebody wants it applied. */
     RESENT,
 
     /** Its number was used before, or its end is missing. */
@@ -19,8 +19,8 @@ public enum MessageStatus {
 
     public boolean mayBecome(MessageStatus next) {
         return switch (this) {
-            case RECEIVED, HELD, REFUSED -> next == HELD || next == SETTLED;
-            case SETTLED, RESENT -> false;
+            case RECEIVED, HELD, REFUSED, RESENT -> next == HELD || next == SETTLED;
+            case SETTLED -> false;
         };
     }
 }

@@ -22,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Places what a ward or another laboratory orders, once for each number it gives. 3.8 */
@@ -139,13 +137,10 @@ final class OrderIntake {
         }
     }
 
-    /** Who is known here by the id we gave; other numbers are the register's, which the laboratory does not see. */
+    /** Who is known here by the id we gave; of two it cannot be told who is meant. */
     private static Optional<PatientId> patient(@Nullable PatientDraft draft) {
-        return Stream.ofNullable(draft)
-                .flatMap(patient -> patient.numbers().stream())
-                .flatMap(number -> uuid(number.id()).stream())
-                .map(PatientId::new)
-                .findFirst();
+        var ours = draft == null ? List.<PatientId>of() : SentPatient.ours(draft);
+        return ours.size() == 1 ? Optional.of(ours.get(0)) : Optional.empty();
     }
 
     private static @Nullable Subject subject(@Nullable PatientDraft draft) {
@@ -168,7 +163,7 @@ final class OrderIntake {
 
     private static StaffId requester(Delivery delivery, @Nullable Orderer orderer) {
         return Optional.ofNullable(orderer)
-                .flatMap(o -> uuid(o.id()))
+                .flatMap(o -> SentPatient.uuid(o.id()))
                 .map(StaffId::new)
                 .orElse(delivery.caller().staff());
     }
@@ -181,11 +176,5 @@ final class OrderIntake {
             case "U", "URG" -> RequestPriority.URGENT;
             default -> RequestPriority.ROUTINE;
         };
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }

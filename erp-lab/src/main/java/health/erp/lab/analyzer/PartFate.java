@@ -34,6 +34,8 @@ public record PartFate(
     public enum State {
         /** It became a result, or an order. */
         APPLIED,
+        /** It became a result that went out by itself: nobody looked at it. 3.5 */
+        RELEASED,
         /** A control's: it became a control run. */
         CONTROL,
         /** It says what is there already. */
@@ -64,6 +66,10 @@ public record PartFate(
     /** Nothing is to be done with it any more. */
     boolean isOver() {
         return state != State.HELD;
+    }
+
+    boolean isApplied() {
+        return state == State.APPLIED || state == State.RELEASED;
     }
 
     PartFate dismissed() {

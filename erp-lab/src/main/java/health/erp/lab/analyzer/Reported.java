@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An observation of which is known what it is about.
  *
+ * @param sent how far its sender says it is
  * @param code how far it is, as its channel means it
  * @param value null where it has none: it cannot be obtained, is withdrawn, promoted
  * @param valueKey by which another is known to be the same
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Reported(
         Progress.Part part,
         OrderItem item,
+        ResultCode sent,
         ResultCode code,
         @Nullable SentValue value,
         String valueKey,

@@ -1,10 +1,14 @@
 package health.erp.lab.analyzer;
 
+import static health.erp.lab.analyzer.PartFate.State.APPLIED;
+import static health.erp.lab.analyzer.PartFate.State.RELEASED;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
+import health.erp.lab.interpretation.Interpretation;
 import health.erp.lab.order.LabOrderId;
 import health.erp.lab.order.OrderItemId;
 import health.erp.lab.quality.InstrumentId;
@@ -18,6 +22,7 @@ import health.erp.lab.result.RestateResult;
 import health.erp.lab.result.RestateResult.How;
 import health.erp.lab.result.ResultView;
 import health.erp.lab.result.RunOrigin;
+import health.erp.lab.result.RunStage;
 import health.erp.lab.specimen.SpecimenId;
 import health.erp.lab.status.InboundRule;
 import health.erp.lab.status.ResultCode;
@@ -32,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +82,7 @@ final class ResultDesk {
                     fresh.add(one);
                 } else {
                     change(delivery, one, known.result());
-                    say(delivery, one, known.received());
+                    say(delivery, one, known.received(), APPLIED);
                 }
             }
         }
@@ -100,7 +106,7 @@ final class ResultDesk {
     }
 
     private static boolean isApplied(Delivery delivery, Reported one, Before before) {
-        var rule = rule(one, before);
+        var rule = rule(delivery.settings().trust(), one, before);
         if (rule.holds()) {
             delivery.progress()
                     .held(
@@ -119,7 +125,7 @@ final class ResultDesk {
         return rule == InboundRule.APPLY;
     }
 
-    private static InboundRule rule(Reported one, Before before) {
+    private static InboundRule rule(StatusTrust trust, Reported one, Before before) {
         var received = before.received();
         var result = before.result();
         var ours = result == null ? null : result.status().result();
@@ -127,7 +133,9 @@ final class ResultDesk {
         var stored = ours == null || said == null ? (ours == null ? said : ours) : ResultCode.further(said, ours);
         var isGone = result == null && one.value() != null; // its run was rejected, so this is a new measurement
         var isSame = received != null && !isGone && received.getValueKey().equals(one.valueKey());
-        return InboundRule.of(stored, one.code(), isSame || isShown(one, result));
+        var rule = InboundRule.of(stored, one.code(), isSame || isShown(one, result));
+        var isChange = rule == InboundRule.APPLY && result != null && one.value() != null && !isShown(one, result);
+        return isChange && trust.isUndeclared(one.sent()) ? InboundRule.HOLD_UNDECLARED_CHANGE : rule;
     }
 
     private static boolean isShown(Reported one, @Nullable ResultView result) {
@@ -150,19 +158,24 @@ final class ResultDesk {
             var command = EnterResults.of(specimen, measured(delivery.caller(), instrument, all));
             command = instrument == null ? command.byHandBecause("Sent on a line without an instrument") : command;
             for (var one : all) {
-                command = command.with(entry(one));
+                command = command.with(entry(delivery.settings(), one));
             }
             delivery.refusals().trying(all.stream().map(o -> o.part().place()).toList());
-            laboratory.results().enter(delivery.caller(), command);
+            var entered = laboratory.results().enter(delivery.caller(), command);
             delivery.refusals().done();
+            var out = entered.stream()
+                    .filter(r -> r.stage() == RunStage.RELEASED)
+                    .map(ResultView::item)
+                    .collect(toSet());
             all.forEach(one -> {
                 var known = before.get(one.item().getId());
-                say(delivery, one, known == null ? null : known.received());
+                var isOut = out.contains(one.item().getId());
+                say(delivery, one, known == null ? null : known.received(), isOut ? RELEASED : APPLIED);
             });
         });
     }
 
-    private static EnterResults.Entry entry(Reported one) {
+    private static EnterResults.Entry entry(ChannelSettings settings, Reported one) {
         var value = Objects.requireNonNull(one.value());
         return new EnterResults.Entry(
                 one.item().getTest(),
@@ -174,8 +187,18 @@ final class ResultDesk {
                         .limit(10)
                         .toList(),
                 value.range(),
-                null,
+                settings.sendsAlarms() ? alarms(one.draft()) : null,
                 comment(one.draft()));
+    }
+
+    /** What it flags that is not about the value is about how it was measured. 3.5 */
+    private static Set<String> alarms(ObservationDraft draft) {
+        return draft.flags().stream()
+                .map(String::strip)
+                .filter(flag -> !flag.isEmpty() && !Interpretation.isMeaning(flag))
+                .map(flag -> Texts.shortened(flag, 60))
+                .limit(20)
+                .collect(toSet());
     }
 
     private static @Nullable String comment(ObservationDraft draft) {
@@ -237,14 +260,14 @@ final class ResultDesk {
         return RestateResult.adding(seen, added, delivery.reason());
     }
 
-    private void say(Delivery delivery, Reported one, @Nullable ReceivedResult received) {
+    private void say(Delivery delivery, Reported one, @Nullable ReceivedResult received, PartFate.State as) {
         var item = one.item().getId();
         if (received == null) {
             erp.session().persist(new ReceivedResult(item, one.code(), one.valueKey(), delivery.message(), erp.now()));
         } else {
             received.say(one.code(), one.valueKey(), delivery.message(), erp.now());
         }
-        delivery.progress().ended(one.part(), PartFate.State.APPLIED, one.item().getTest(), item.value());
+        delivery.progress().ended(one.part(), as, one.item().getTest(), item.value());
     }
 
     /** A clock of an analyzer that is out by more than can be is not believed; the message keeps what it said. I6 */

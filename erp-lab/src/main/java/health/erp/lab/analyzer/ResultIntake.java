@@ -15,7 +15,6 @@ import health.erp.lab.wire.OrderDraft;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +52,12 @@ final class ResultIntake {
             if (controls.isControl(settings, order)) {
                 controls.take(delivery, number, order);
             } else {
-                var tube = tube(order, found);
-                reported.addAll(reported(delivery, number, order, tube));
+                reported.addAll(reported(delivery, number, order, Matched.of(order, settings.trust(), found)));
             }
         }
         var instrument = tubes.instrument(settings.instrument());
         controls.enter(delivery, instrument);
         desk.take(delivery, instrument == null ? null : instrument.getId(), reported);
-    }
-
-    private static Optional<Tube> tube(OrderDraft order, Map<String, Tube> found) {
-        return SentNumbers.of(order).stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     /** What was seen of a specimen or a patient stays with the message. */
@@ -79,7 +70,7 @@ final class ResultIntake {
         });
     }
 
-    private List<Reported> reported(Delivery delivery, int number, OrderDraft order, Optional<Tube> tube) {
+    private List<Reported> reported(Delivery delivery, int number, OrderDraft order, Matched matched) {
         var reported = new ArrayList<Reported>();
         for (var observation : order.observations()) {
             var part = Progress.Part.ofObservation(number, observation.occurrence(), SentTest.code(observation.code()));
@@ -87,25 +78,27 @@ final class ResultIntake {
                 continue;
             }
             var refusal = delivery.refusals().of(part.place());
-            var against = against(order, observation, tube.orElse(null));
+            var against = against(order, observation, matched);
             if (against != null) {
                 delivery.progress().held(part, against, null, expected(against));
             } else if (refusal.isPresent()) {
                 delivery.progress().held(part, ExceptionKind.REFUSED_BY_RULE, null, refusal.get());
             } else {
-                reported(delivery, part, observation, tube.orElseThrow()).ifPresent(reported::add);
+                reported(delivery, part, observation, Objects.requireNonNull(matched.tube()))
+                        .ifPresent(reported::add);
             }
         }
         return reported;
     }
 
     /** What is against all of an order; null if nothing is. */
-    private static @Nullable ExceptionKind against(
-            OrderDraft order, ObservationDraft observation, @Nullable Tube tube) {
+    private static @Nullable ExceptionKind against(OrderDraft order, ObservationDraft observation, Matched matched) {
+        var tube = matched.tube();
         if (tube == null) {
-            return ExceptionKind.UNKNOWN_ORDER;
+            return matched.problem();
         }
-        if (SentPatient.isAnother(order.patient(), tube.order().getSubject())) {
+        if (SentPatient.isAnother(
+                order.patient(), tube.specimen().getPatient(), tube.order().getSubject())) {
             return ExceptionKind.OTHER_PATIENT;
         }
         var status = tube.specimen().getStatus();
@@ -122,7 +115,8 @@ final class ResultIntake {
     private static String expected(ExceptionKind against) {
         return switch (against) {
             case UNKNOWN_ORDER -> "the number of a specimen of the laboratory";
-            case OTHER_PATIENT -> "birth date and sex of the patient whose specimen it is";
+            case SEVERAL_SPECIMENS -> "numbers of one specimen";
+            case OTHER_PATIENT -> "id, birth date and sex of the patient whose specimen it is";
             case SPECIMEN_REJECTED -> "a specimen that was not rejected";
             default -> "a specimen that was received";
         };
@@ -176,8 +170,16 @@ final class ResultIntake {
                         .ended(part, PartFate.State.NOTED, test, item.getId().value());
                 return Optional.empty();
             }
-            case X, W, D, U -> {
-                return Optional.of(new Reported(part, item, code, null, key(delivery, ""), observation));
+            case W, D -> {
+                if (delivery.settings().trust().isBeyond(sent)) {
+                    delivery.progress()
+                            .held(part, ExceptionKind.WITHDRAWN, test, "somebody who says that the result is wrong");
+                    return Optional.empty();
+                }
+                return Optional.of(new Reported(part, item, sent, code, null, key(delivery, ""), observation));
+            }
+            case X, U -> {
+                return Optional.of(new Reported(part, item, sent, code, null, key(delivery, ""), observation));
             }
             default -> {
                 var read = SentValue.read(
@@ -188,7 +190,8 @@ final class ResultIntake {
                     delivery.progress().held(part, problem, test, read.expected());
                     return Optional.empty();
                 }
-                return Optional.of(new Reported(part, item, code, value, key(delivery, value.own()), observation));
+                return Optional.of(
+                        new Reported(part, item, sent, code, value, key(delivery, value.own()), observation));
             }
         }
     }

@@ -34,8 +34,8 @@ final class Tubes {
     /** A specimen, and the tests that were ordered of it. */
     record Tube(Specimen specimen, LabOrder order, List<OrderItem> items) {}
 
-    /** By the numbers as they were sent; what is no number of ours is left out. */
-    Map<String, Tube> of(Collection<String> numbers) {
+    /** By the numbers as they were sent, of one with several tubes the first first; what is no number of ours is left out. */
+    Map<String, List<Tube>> of(Collection<String> numbers) {
         var read = new LinkedHashMap<String, Label>();
         numbers.forEach(number -> Label.read(number).ifPresent(label -> read.put(number, label)));
         if (read.isEmpty()) {
@@ -61,24 +61,27 @@ final class Tubes {
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(LabOrder::getId, Function.identity()));
-        var tubes = new LinkedHashMap<String, Tube>();
-        read.forEach((number, label) -> specimens.stream()
-                .filter(label::is)
-                .findFirst()
-                .ifPresent(s -> tubes.put(
-                        number,
-                        new Tube(
-                                s,
-                                Objects.requireNonNull(orders.get(s.getOrder())),
-                                items.getOrDefault(s.getId().value(), List.of())))));
+        var tubes = new LinkedHashMap<String, List<Tube>>();
+        read.forEach((number, label) -> {
+            var labelled = specimens.stream()
+                    .filter(label::is)
+                    .map(s -> new Tube(
+                            s,
+                            Objects.requireNonNull(orders.get(s.getOrder())),
+                            items.getOrDefault(s.getId().value(), List.of())))
+                    .toList();
+            if (!labelled.isEmpty()) {
+                tubes.put(number, labelled);
+            }
+        });
         return tubes;
     }
 
     /** Of which of these tests there is a value already. */
-    Set<OrderItemId> measured(Collection<Tube> tubes) {
-        var items = tubes.stream()
-                .flatMap(tube -> tube.items().stream())
+    Set<OrderItemId> measured(Stream<Tube> tubes) {
+        var items = tubes.flatMap(tube -> tube.items().stream())
                 .map(OrderItem::getId)
+                .distinct()
                 .toList();
         return items.isEmpty() ? Set.of() : Set.copyOf(AnalyzerQueries_.measured(erp.session(), items));
     }

@@ -1,7 +1,9 @@
 package health.erp.lab.interpretation;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a result means. HL7 v2 table 0078 and v3 ObservationInterpretation, with its hierarchy. */
@@ -51,6 +53,12 @@ public enum Interpretation {
     SYNERGY_RESISTANT("SYN-R", RESISTANT),
     SYNERGY_SUSCEPTIBLE("SYN-S", SUSCEPTIBLE);
 
+    private static final Set<Interpretation> MEANINGS = EnumSet.range(NORMAL, NON_REACTIVE);
+
+    static {
+        MEANINGS.addAll(EnumSet.range(UP, WORSE));
+    }
+
     private final String code;
 
     @Nullable
@@ -72,6 +80,14 @@ public enum Interpretation {
             return Optional.of(code.equals("H>") ? VERY_HIGH : VERY_LOW);
         }
         return Arrays.stream(values()).filter(i -> i.code.equals(code)).findFirst();
+    }
+
+    /**
+     * Whether a flag is what a measured value means. Any other is about how it was measured, or of a drug: who does not know which
+     * cannot say that nothing was wrong.
+     */
+    public static boolean isMeaning(String flag) {
+        return of(flag).filter(MEANINGS::contains).isPresent();
     }
 
     /** Whether this is a kind of the other: critically low is critical, and abnormal. */

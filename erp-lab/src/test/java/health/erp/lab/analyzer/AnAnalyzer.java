@@ -1,20 +1,35 @@
 package health.erp.lab.analyzer;
 
 import health.erp.core.Caller;
+import health.erp.core.id.StaffId;
 import health.erp.core.testing.TestErp;
 import health.erp.lab.ALab;
 import health.erp.lab.Lab;
 import health.erp.lab.catalogue.TestCode;
 import health.erp.lab.order.PlaceLabOrder;
+import health.erp.lab.quality.ControlTerms;
+import health.erp.lab.quality.DefineControlMaterial;
+import health.erp.lab.quality.EnterControlRun;
 import health.erp.lab.quality.InstrumentId;
+import health.erp.lab.quality.MeasuredControl;
+import health.erp.lab.quality.PlanControl;
+import health.erp.lab.quality.ReceiveControlLot;
+import health.erp.lab.quality.RunSource;
+import health.erp.lab.quality.SetTarget;
+import health.erp.lab.reagent.DefineRecipe;
 import health.erp.lab.result.ABench;
 import health.erp.lab.result.ListOrderResults;
 import health.erp.lab.result.ResultView;
 import health.erp.lab.specimen.CollectSpecimen;
 import health.erp.lab.specimen.FindSpecimen;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** An analyzer connected to a bench: its channel, and what the laboratory makes of what it sends. */
@@ -25,6 +40,10 @@ final class AnAnalyzer {
     final ABench bench;
     final Lab lab;
     final Caller line;
+
+    /** Who listens there; allowed no more than that. */
+    final Caller listener;
+
     final InstrumentId instrument;
     private int number;
 
@@ -38,6 +57,7 @@ final class AnAnalyzer {
         this.bench = new ABench(test);
         this.lab = bench.lab;
         this.line = bench.technician;
+        this.listener = new Caller(line.hospital(), new StaffId(test.erp().newId()), lab.listener());
         this.instrument = bench.anInstrument();
         lab.channels().define(line, new DefineChannel(CHANNEL, "HL7", settings));
     }
@@ -80,14 +100,39 @@ final class AnAnalyzer {
     }
 
     MessageView takes(String text) {
-        var receipt = lab.messages()
-                .receive(line, ReceiveMessage.of(CHANNEL, Sent.bytes(text)))
+        return lab.messages().apply(listener, new ApplyMessage(keeps(text).message()));
+    }
+
+    MessageReceipt keeps(String text) {
+        return lab.messages()
+                .receive(listener, ReceiveMessage.of(CHANNEL, Sent.bytes(text)))
                 .get(0);
-        return lab.messages().apply(line, new ApplyMessage(receipt.message()));
     }
 
     MessageView again(MessageView message) {
         return lab.messages().rerun(line, new RerunMessage(message.id()));
+    }
+
+    /** Controls have shown that potassium is measured as it should be, and nothing is used up for it. */
+    void proven() {
+        var k = new TestCode("K");
+        lab.reagentRecipes().define(line, new DefineRecipe(k, instrument, List.of()));
+        var terms = ControlTerms.classic(Set.of("L1", "L2"), Duration.ofHours(24));
+        var planned = lab.controlPlans().plan(line, new PlanControl(k, instrument, terms));
+        var material = lab.controlMaterials().define(line, new DefineControlMaterial("Multiqual", "Bio-Rad"));
+        var measured = new ArrayList<MeasuredControl>();
+        for (var level : List.of("L1", "L2")) {
+            var lot = new ReceiveControlLot(material.id(), level, LocalDate.of(2028, 12, 31), 30);
+            var received = lab.controlMaterials().receive(line, lot);
+            var target = new SetTarget(planned.id(), level, received.id(), BigDecimal.ZERO, BigDecimal.ONE);
+            lab.controlPlans().target(line, target);
+            measured.add(MeasuredControl.of(level, "0"));
+        }
+        test.clock().set(test.erp().now().plusSeconds(60));
+        var at = test.erp().now();
+        lab.qualityControl()
+                .enter(line, new EnterControlRun(k, instrument, at, measured, RunSource.ANALYZER, null, null));
+        test.clock().set(at.plusSeconds(60));
     }
 
     void maps(List<TestMapping> tests) {

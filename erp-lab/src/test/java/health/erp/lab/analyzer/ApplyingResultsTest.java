@@ -20,6 +20,7 @@ import health.erp.lab.result.Measured;
 import health.erp.lab.result.RejectRun;
 import health.erp.lab.result.RunOrigin;
 import health.erp.lab.specimen.CollectSpecimen;
+import health.erp.lab.status.ResultStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,13 +175,55 @@ class ApplyingResultsTest {
     }
 
     @Test
-    void ofWhatAnAnalyzerMeasuresAgainTheEarlierValueStaysReadable() {
+    void anotherValueOfWhatWasMeasuredWaitsUnlessItIsCalledACorrection() { // 2.1
         analyzer.sends(tube, obx("K", "4.1", "mmol/L", "F"));
 
         analyzer.sends(tube, obx("K", "4.3", "mmol/L", "F"));
 
-        assertThat(analyzer.results(tube)).isEqualTo(Map.of("K", "4.3"));
+        assertThat(analyzer.held()).containsExactly(ExceptionKind.UNDECLARED_CHANGE);
+        assertThat(analyzer.results(tube)).isEqualTo(Map.of("K", "4.1"));
+
+        analyzer.sends(tube, obx("K", "4.4", "mmol/L", "C"));
+
+        assertThat(analyzer.results(tube)).isEqualTo(Map.of("K", "4.4"));
         assertThat(analyzer.view(tube, "K").current().no()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnAnalyzerCallsCorrectedWasMeasured() {
+        var view = analyzer.sends(tube, obx("K", "4.1", "mmol/L", "C"), obx("NA", "140", "mmol/L", "A"));
+
+        assertThat(view.parts()).extracting(PartFate::state).containsExactly(APPLIED, APPLIED);
+        assertThat(analyzer.view(tube, "K").status()).isEqualTo(ResultStatus.ENTERED);
+        assertThat(analyzer.view(tube, "NA").status()).isEqualTo(ResultStatus.ENTERED);
+    }
+
+    @Test
+    void thatAResultIsWrongIsNotForAnAnalyzerToSay() {
+        analyzer.sends(tube, obx("K", "4.1", "mmol/L", "F"));
+
+        var view = analyzer.sends(tube, obx("K", "4.1", "mmol/L", "W"), obx("NA", "140", "mmol/L", "D"));
+
+        assertThat(view.parts()).extracting(PartFate::state).containsExactly(HELD, HELD);
+        assertThat(analyzer.held()).containsExactly(ExceptionKind.WITHDRAWN, ExceptionKind.WITHDRAWN);
+        assertThat(analyzer.results(tube)).isEqualTo(Map.of("K", "4.1"));
+    }
+
+    @Test
+    void keepsHospitalsApart() { // I15
+        var elsewhere = new AnAnalyzer(test);
+        var same = elsewhere.bench.tube("K");
+        assertThat(elsewhere.label(same)).isEqualTo(analyzer.label(tube)); // each counts its own
+        var second = analyzer.bench.tube("K");
+
+        elsewhere.takes(elsewhere.message(elsewhere.label(same), obx("K", "5.2", "mmol/L", "F")));
+        elsewhere.takes(elsewhere.message(analyzer.label(second), obx("K", "5.3", "mmol/L", "F")));
+
+        assertThat(elsewhere.results(same)).isEqualTo(Map.of("K", "5.2"));
+        assertThat(elsewhere.held()).containsExactly(ExceptionKind.UNKNOWN_ORDER);
+        assertThat(analyzer.results(tube)).isEmpty();
+        assertThat(analyzer.results(second)).isEmpty();
+        assertThat(analyzer.held()).isEmpty();
     }
 
     @Test

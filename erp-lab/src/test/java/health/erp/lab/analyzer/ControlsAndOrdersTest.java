@@ -3,7 +3,10 @@ package health.erp.lab.analyzer;
 import static health.erp.lab.analyzer.Sent.obx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import health.erp.core.NotFoundException;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.Race;
 import health.erp.core.testing.TestErp;
@@ -18,6 +21,7 @@ import health.erp.lab.quality.FindControlRun;
 import health.erp.lab.quality.PlanControl;
 import health.erp.lab.wire.Bytes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +32,11 @@ import org.junit.jupiter.api.Test;
 /** Controls go to quality control, orders to the orders, and an analyzer that asks is answered. */
 @OnEachDatabase(Lab.class)
 class ControlsAndOrdersTest {
+    private final TestErp test;
     private final AnAnalyzer analyzer;
 
     ControlsAndOrdersTest(TestErp test) {
+        this.test = test;
         this.analyzer = new AnAnalyzer(
                 test,
                 ChannelSettings.of("AU-1", AnAnalyzer.mapped())
@@ -39,8 +45,7 @@ class ControlsAndOrdersTest {
 
     @Test
     void whatControlsGaveIsOneRunOfAllItsLevels() { // 3.1
-        var terms = ControlTerms.classic(Set.of("L1", "L2"), Duration.ofHours(24));
-        analyzer.lab.controlPlans().plan(analyzer.line, new PlanControl(new TestCode("K"), analyzer.instrument, terms));
+        planned(analyzer);
         var low = analyzer.message("QC-LOW", obx("K", "3.1", "mmol/L", "F"));
         var high = "OBR|2||QC-HIGH|QC^Control^L|||" + Sent.AT + "\r" + obx("K", "6.2", "mmol/L", "F") + "\r";
 
@@ -53,6 +58,23 @@ class ControlsAndOrdersTest {
                 .containsOnly(first(view));
         var run = analyzer.lab.qualityControl().find(analyzer.line, new FindControlRun(new ControlRunId(first(view))));
         assertThat(run.points()).hasSize(2);
+    }
+
+    @Test
+    void whatControlsGaveIsOneRunUnderWhateverNumbersItComes() { // I14
+        planned(analyzer);
+        analyzer.takes(Sent.oru("C1", Sent.AT, "QC-LOW", "K", "3.0", "mmol/L", "F"));
+        var refused = analyzer.keeps(Sent.oru("C1", Sent.AT, "QC-LOW", "K", "3.1", "mmol/L", "F"));
+        var taken = analyzer.takes(Sent.oru("C2", Sent.AT, "QC-LOW", "K", "3.1", "mmol/L", "F"));
+
+        var rerun = analyzer.lab.messages().rerun(analyzer.line, new RerunMessage(refused.message()));
+
+        assertThat(refused.relation()).isEqualTo(MessageRelation.NUMBER_REUSED);
+        assertThat(taken.parts()).extracting(PartFate::state).containsExactly(PartFate.State.CONTROL);
+        assertThat(rerun.parts())
+                .filteredOn(part -> part.order() == 1)
+                .extracting(PartFate::state, PartFate::target)
+                .containsExactly(tuple(PartFate.State.REPEATED, first(taken)));
     }
 
     @Test
@@ -100,6 +122,53 @@ class ControlsAndOrdersTest {
     }
 
     @Test
+    void whomTwoIdsNameGetsNoOrder() {
+        var both = analyzer.bench.desk.aPatient() + "~" + analyzer.bench.desk.aPatient();
+
+        analyzer.takes(oml("O1", null, "P1", "P2").replace("MRN-1", both));
+
+        assertThat(analyzer.held()).containsOnly(ExceptionKind.UNKNOWN_PATIENT);
+    }
+
+    @Test
+    void keepsHospitalsApart() { // I15
+        var elsewhere = new AnAnalyzer(
+                test, ChannelSettings.of("AU-1", AnAnalyzer.mapped()).withControls(new ControlMapping("QC-LOW", "L1")));
+        planned(analyzer);
+        planned(elsewhere);
+        var control = Sent.oru("C1", Sent.AT, "QC-LOW", "K", "3.1", "mmol/L", "F");
+        var order = oml("O1", analyzer.bench.desk.aPatient().value(), "P1", "P2");
+
+        var here = List.of(analyzer.takes(control), analyzer.takes(order));
+        var there = List.of(elsewhere.takes(control), elsewhere.takes(order));
+
+        assertThat(there)
+                .extracting(view -> view.parts().get(0).state())
+                .containsExactly(PartFate.State.CONTROL, PartFate.State.APPLIED);
+        assertThat(first(there.get(0))).isNotEqualTo(first(here.get(0)));
+        assertThat(first(there.get(1))).isNotEqualTo(first(here.get(1)));
+        assertThatThrownBy(() -> elsewhere
+                        .lab
+                        .orders()
+                        .find(elsewhere.line, new FindLabOrder(new LabOrderId(first(here.get(1))))))
+                .isInstanceOf(NotFoundException.class);
+        var tube = analyzer.bench.tube("K");
+        var question = new AskOrders(asking(elsewhere), question(analyzer.label(tube)), "1");
+        assertThat(elsewhere
+                        .lab
+                        .analyzerOrders()
+                        .ask(elsewhere.listener, question)
+                        .tests())
+                .isZero();
+        question = new AskOrders(asking(analyzer), question(analyzer.label(tube)), "1");
+        assertThat(analyzer.lab
+                        .analyzerOrders()
+                        .ask(analyzer.listener, question)
+                        .tests())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whomNobodyKnowsGetsNoOrder() {
         analyzer.takes(oml("O1", null, "P1", "P2"));
 
@@ -108,15 +177,7 @@ class ControlsAndOrdersTest {
 
     @Test
     void anAnalyzerThatAsksIsToldWhatIsStillToBeMeasured() {
-        var astm = new ChannelCode("COBAS");
-        analyzer.lab
-                .channels()
-                .define(
-                        analyzer.line,
-                        new DefineChannel(
-                                astm,
-                                "ASTM",
-                                ChannelSettings.of("AU-1", TestMapping.of("418", "K"), TestMapping.of("413", "NA"))));
+        var astm = asking(analyzer);
         var tube = analyzer.bench.tube("K", "NA", "TSH");
         analyzer.sends(tube, obx("NA", "140", "mmol/L", "F"));
 
@@ -131,10 +192,26 @@ class ControlsAndOrdersTest {
     }
 
     private String ask(ChannelCode channel, String label) {
-        var question = Bytes.of("H|\\^&|||COBAS\rQ|1|^" + label + "||ALL\rL|1|N\r", UTF_8);
-        var answer = analyzer.lab.analyzerOrders().ask(analyzer.line, new AskOrders(channel, question, "1"));
+        var answer = analyzer.lab.analyzerOrders().ask(analyzer.listener, new AskOrders(channel, question(label), "1"));
         assertThat(answer.messages()).hasSize(1);
         return answer.messages().get(0).text(UTF_8);
+    }
+
+    private static Bytes question(String label) {
+        return Bytes.of("H|\\^&|||COBAS\rQ|1|^" + label + "||ALL\rL|1|N\r", UTF_8);
+    }
+
+    /** A channel of an analyzer that asks. */
+    private static ChannelCode asking(AnAnalyzer at) {
+        var code = new ChannelCode("COBAS");
+        var settings = ChannelSettings.of("AU-1", TestMapping.of("418", "K"), TestMapping.of("413", "NA"));
+        at.lab.channels().define(at.line, new DefineChannel(code, "ASTM", settings));
+        return code;
+    }
+
+    private static void planned(AnAnalyzer at) {
+        var terms = ControlTerms.classic(Set.of("L1", "L2"), Duration.ofHours(24));
+        at.lab.controlPlans().plan(at.line, new PlanControl(new TestCode("K"), at.instrument, terms));
     }
 
     /** Orders potassium under one number and sodium under another. */

@@ -82,6 +82,20 @@ class ReceivingTest {
     }
 
     @Test
+    void whatWasSaidBeforeIsAppliedIfSomebodyWantsThat() {
+        apply(receive(Sent.oru("1", AT, "not a tube", "K", "4.1", "mmol/L", "F")));
+        var again = receive(Sent.oru("2", AT, "not a tube", "K", "4.1", "mmol/L", "F"));
+
+        var view = lab.messages().rerun(line, new RerunMessage(again.message()));
+
+        assertThat(view.runs()).isEqualTo(1);
+        assertThat(view.status()).isEqualTo(MessageStatus.HELD);
+        assertThat(open())
+                .extracting(ExceptionView::kind)
+                .containsExactly(ExceptionKind.UNKNOWN_ORDER, ExceptionKind.UNKNOWN_ORDER);
+    }
+
+    @Test
     void aNumberThatIsAnothersIsRefusedAndNothingIsLost() {
         var first = receive(Sent.oru("1", AT, TUBE, "K", "4.1", "mmol/L", "F"));
         var other = Sent.oru("1", AT, TUBE, "K", "9.9", "mmol/L", "F");

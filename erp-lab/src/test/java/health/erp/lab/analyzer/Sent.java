@@ -20,7 +20,7 @@ final class Sent {
         var segments = new ArrayList<String>();
         segments.add("MSH|^~\\&|XN550|LAB|ERP|HOSP|" + sentAt + "||ORU^R01^ORU_R01|" + number + "|P|2.5.1");
         segments.add("PID|1||P1||Rao^Lata||19850314|F");
-        segments.add("OBR|1||" + specimen + "|CHEM^Chemistry^L|||" + AT);
+        segments.add("OBR|1|" + specimen + "||CHEM^Chemistry^L|||" + AT);
         for (int i = 0; i < results.size(); i++) {
             segments.add(results.get(i).replaceFirst("OBX\\|", "OBX|" + (i + 1)));
         }

@@ -29,5 +29,23 @@ create table lab_placed_order (
 );
 create index lab_placed_order_order on lab_placed_order (hospital_id, order_id);
 create index lab_placed_order_message on lab_placed_order (hospital_id, message_id);
+
+-- Which run a control's result became, by what the message says and where in it: the same under another number is the same run. I14
+create table lab_received_control (
+    hospital_id     uuid          not null,
+    id              uuid          not null,
+    channel_id      uuid          not null,
+    content_key     varchar(32)   not null,
+    run_id          uuid          not null,
+    message_id      uuid          not null,
+    primary key (hospital_id, id),
+    constraint lab_received_control_content_uq unique (hospital_id, channel_id, content_key),
+    constraint lab_received_control_channel_fk foreign key (hospital_id, channel_id) references lab_channel (hospital_id, id),
+    constraint lab_received_control_run_fk foreign key (hospital_id, run_id) references lab_control_run (hospital_id, id),
+    constraint lab_received_control_message_fk foreign key (hospital_id, message_id) references lab_message (hospital_id, id)
+);
+create index lab_received_control_run on lab_received_control (hospital_id, run_id);
+create index lab_received_control_message on lab_received_control (hospital_id, message_id);
 call erp_isolate('lab_received_result');
 call erp_isolate('lab_placed_order');
+call erp_isolate('lab_received_control');
