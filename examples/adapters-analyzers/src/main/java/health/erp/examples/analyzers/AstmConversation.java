@@ -107,15 +107,28 @@ final class AstmConversation {
             isFree = true;
             isTimed = false;
         } else if (step instanceof LinkStep.Delivered delivered) {
-            var dealt = dealings.with(delivered.text(), delivered.isComplete());
-            toSend.addAll(dealt.answers());
-            steps.addAll(dealt.isKept() ? receiver.kept() : receiver.notKept());
+            deliver(delivered, out);
         } else if (step instanceof LinkStep.GaveWay) {
             isSending = false;
             steps.addAll(receiver.receive(new byte[] {ENQ}, 0, 1));
         } else {
             ended(step);
         }
+    }
+
+    /** Kept, acknowledged, applied: in this order, so that the analyzer waits for nothing but its being safe. */
+    private void deliver(LinkStep.Delivered delivered, OutputStream out) throws IOException {
+        var dealt = dealings.keep(delivered.text(), delivered.isComplete());
+        var decided = new ArrayDeque<>(dealt.isKept() ? receiver.kept() : receiver.notKept());
+        try {
+            while (decided.peek() instanceof LinkStep.Send acknowledgement) {
+                decided.remove();
+                step(acknowledgement, out);
+            }
+        } finally {
+            toSend.addAll(dealings.apply(dealt));
+        }
+        steps.addAll(decided);
     }
 
     private void ended(LinkStep step) {

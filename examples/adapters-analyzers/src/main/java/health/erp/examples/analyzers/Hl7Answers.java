@@ -2,6 +2,7 @@ package health.erp.examples.analyzers;
 
 import health.erp.core.ConflictException;
 import health.erp.core.ErpException;
+import health.erp.lab.analyzer.ChannelCode;
 import health.erp.lab.analyzer.MessageReceipt;
 import health.erp.lab.analyzer.MessageRelation;
 import health.erp.lab.analyzer.MessageView;
@@ -50,12 +51,13 @@ final class Hl7Answers {
     void to(Bytes message, Line line) throws IOException {
         var reading = Hl7Reader.read(message);
         var header = header(reading);
-        var kept = keep(message, header);
+        var channel = routing.channel(header);
+        var kept = keep(message, channel);
         var arrival = arrival(reading, kept);
         send(line, header, Acknowledgements::ofArrival, arrival);
-        var fate = kept.receipts().stream()
-                .flatMap(receipt -> intake.apply(receipt).stream())
-                .findFirst();
+        var fate = channel.flatMap(on -> kept.receipts().stream()
+                .flatMap(receipt -> intake.apply(on, receipt).stream())
+                .findFirst());
         if (!isAnswer(reading) && !answered(line, reading, fate, arrival)) {
             send(line, header, Acknowledgements::ofFate, arrival);
         }
@@ -94,8 +96,7 @@ final class Hl7Answers {
         Optional<AckCode> of(MessageHeader header, Outcome outcome);
     }
 
-    private Kept keep(Bytes message, @Nullable MessageHeader header) {
-        var channel = routing.channel(header);
+    private Kept keep(Bytes message, Optional<ChannelCode> channel) {
         if (channel.isEmpty()) {
             LOG.warn("A message came from a sender nobody knows on the line of {}.", routing);
             return new Kept(List.of(), Outcome.REJECTED);

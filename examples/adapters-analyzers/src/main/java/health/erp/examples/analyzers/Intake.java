@@ -10,6 +10,7 @@ import health.erp.lab.analyzer.AskOrders;
 import health.erp.lab.analyzer.ChannelCode;
 import health.erp.lab.analyzer.MessageReceipt;
 import health.erp.lab.analyzer.MessageRelation;
+import health.erp.lab.analyzer.MessageStatus;
 import health.erp.lab.analyzer.MessageView;
 import health.erp.lab.analyzer.ReceiveMessage;
 import health.erp.lab.wire.Bytes;
@@ -24,10 +25,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands what comes on the lines to the laboratory, for a caller who may receive messages and whatever applying them needs.
- * Every message is told to the telemetry under the name of its line.
+ * The telemetry is told of every message that was kept and applied, under the name of its line ({@code line.CHEM-1.keep},
+ * {@code line.CHEM-1.apply}), and of what waits for a person.
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final String HELD = "lab.message.held"; // something of it waits for a person
 
     private final Erp erp;
     private final Lab lab;
@@ -44,8 +47,7 @@ public final class Intake {
 
     /** Kept, once it returns; a refusal of the laboratory's is thrown. */
     List<MessageReceipt> keep(ChannelCode channel, Bytes transmission, boolean isComplete) {
-        var observed = telemetry.begins(
-                new Telemetry.Work(Telemetry.Work.Kind.DELIVERY, "line." + channel, caller.hospital(), null));
+        var observed = telemetry.begins(work("keep", channel));
         try {
             var command = isComplete
                     ? ReceiveMessage.of(channel, transmission)
@@ -66,13 +68,21 @@ public final class Intake {
      * What became of it; empty of what is refused, or could not be applied now: then it is when the laboratory hears of it,
      * and nothing is lost.
      */
-    Optional<MessageView> apply(MessageReceipt receipt) {
+    Optional<MessageView> apply(ChannelCode channel, MessageReceipt receipt) {
         if (!receipt.isNew() && receipt.relation() != MessageRelation.REPEATED) {
             return Optional.empty();
         }
+        var observed = telemetry.begins(work("apply", channel));
         try {
-            return Optional.of(lab.messages().apply(caller, new ApplyMessage(receipt.message())));
+            var applied = lab.messages().apply(caller, new ApplyMessage(receipt.message()));
+            if (applied.status() == MessageStatus.HELD) {
+                observed.refused(HELD);
+            } else {
+                observed.done();
+            }
+            return Optional.of(applied);
         } catch (RuntimeException e) { // its message may quote a patient
+            observed.failed(what(e));
             LOG.warn("The message {} is kept and could not be applied yet: {}", receipt.message(), what(e));
             return Optional.empty();
         }
@@ -93,6 +103,11 @@ public final class Intake {
     /** By the hospital's clocks. */
     LocalDateTime now() {
         return LocalDateTime.ofInstant(erp.now(), erp.zone(caller.hospital())).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Telemetry.Work work(String what, ChannelCode channel) {
+        var name = "line.%s.%s".formatted(channel, what);
+        return new Telemetry.Work(Telemetry.Work.Kind.DELIVERY, name, caller.hospital(), null);
     }
 
     static String what(RuntimeException e) {

@@ -22,10 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends a file to a line and prints what is answered, to try it by hand.
- *
- * <p>{@code java -cp ... health.erp.examples.analyzers.SendFile mllp 127.0.0.1 2575 message.hl7}; with {@code astm} the file
- * holds records.
+ * Sends a file to a line and prints what is answered, to try it by hand: {@code SendFile mllp 127.0.0.1 2575 message.hl7}; with
+ * {@code astm} the file holds records. How to run it is told in the README.
  */
 public final class SendFile {
     private static final int MAX_BYTES = 16_000_000;
@@ -45,7 +43,7 @@ public final class SendFile {
     }
 
     /** Each message of the file, one after the other; what it was answered, or nothing where there is no answer. */
-    static List<String> mllp(Socket socket, byte[] content) throws IOException {
+    public static List<String> mllp(Socket socket, byte[] content) throws IOException {
         var answers = new ArrayList<String>();
         var file = new Hl7File(new ByteArrayInputStream(content), MAX_BYTES);
         for (var next = file.next(); next.isPresent(); next = file.next()) {
@@ -89,7 +87,7 @@ public final class SendFile {
     }
 
     /** The whole file as one transmission; that it arrived, or why not. */
-    static List<String> astm(Socket socket, byte[] content) throws IOException {
+    public static List<String> astm(Socket socket, byte[] content) throws IOException {
         var text = new String(content, UTF_8).replace("\r\n", "\r").replace('\n', '\r');
         var sender = new AstmSender(Bytes.of(text.endsWith("\r") ? text : text + "\r", UTF_8));
         var steps = new ArrayList<>(sender.begin());

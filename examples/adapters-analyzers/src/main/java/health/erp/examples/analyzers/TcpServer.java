@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class TcpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TcpServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** What is said on one connection, until it is over. */
     interface Conversation {
@@ -33,8 +35,10 @@ final class TcpServer implements AutoCloseable {
     private final LineLimits limits;
     private final Conversation conversation;
     private final ServerSocket server;
+    private final Duration patience;
     private final Semaphore free;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicLong threads = new AtomicLong();
     private final ExecutorService pool;
     private final Thread acceptor;
@@ -50,45 +54,64 @@ final class TcpServer implements AutoCloseable {
             LineLimits limits,
             @Nullable SSLContext tls,
             Conversation conversation) {
+        this(name, limits, bound(name, address, tls), PATIENCE, conversation);
+    }
+
+    /**
+     * On a port that is open.
+     *
+     * @param patience with what is under way when it is closed
+     */
+    TcpServer(String name, LineLimits limits, ServerSocket server, Duration patience, Conversation conversation) {
         this.name = name;
         this.limits = limits;
+        this.server = server;
+        this.patience = patience;
         this.conversation = conversation;
         this.free = new Semaphore(limits.connections());
         this.pool = Executors.newCachedThreadPool(this::thread);
+        this.acceptor = thread(this::accept);
+        acceptor.start();
+    }
+
+    private static ServerSocket bound(String name, InetSocketAddress address, @Nullable SSLContext tls) {
         var factory = tls == null ? ServerSocketFactory.getDefault() : tls.getServerSocketFactory();
         try {
-            this.server = factory.createServerSocket();
+            var server = factory.createServerSocket();
             server.setReuseAddress(true);
             server.bind(address);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException("The line (%s) cannot listen on (%s).".formatted(name, address), e);
         }
-        this.acceptor = thread(this::accept);
-        acceptor.start();
     }
 
     int port() {
         return server.getLocalPort();
     }
 
-    /** Takes no more connections and no more messages; what is under way is answered first, at most 30 s. */
+    /** Takes no more connections and no more messages; what is under way is answered first, as long as there is patience. */
     @Override
     public void close() {
+        closing.countDown();
         quietly(server);
-        open.forEach(TcpServer::hearNoMore);
-        pool.shutdown();
         try {
-            if (!pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            acceptor.join(patience.toMillis()); // who was let in last is heard no more, either
+            open.forEach(TcpServer::hearNoMore);
+            pool.shutdown();
+            if (!pool.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("The line {} is closed while a message is still being answered.", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            pool.shutdownNow();
+            open.forEach(TcpServer::quietly);
         }
-        open.forEach(TcpServer::quietly);
     }
 
     private void accept() {
-        while (!server.isClosed()) {
+        while (closing.getCount() > 0) {
             try {
                 var socket = server.accept();
                 if (free.tryAcquire()) {
@@ -100,23 +123,42 @@ final class TcpServer implements AutoCloseable {
                             limits.connections());
                     quietly(socket);
                 }
-            } catch (IOException e) {
-                if (!server.isClosed()) {
-                    LOG.warn(
-                            "The line {} could not take a connection: {}",
-                            name,
-                            e.getClass().getName());
-                }
+            } catch (IOException
+                    | RuntimeException
+                    | Error e) { // out of files, of threads: a line does not end by that
+                pause(e);
             }
+        }
+    }
+
+    /** What is in the way is not gone at once. */
+    private void pause(Throwable e) {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        LOG.error(
+                "The line {} could not take a connection: {}",
+                name,
+                e.getClass().getName());
+        try {
+            if (closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The line {} is closed.", name);
+            }
+        } catch (InterruptedException interrupted) {
+            LOG.debug("Nobody interrupts the line {}, but it goes on.", name);
         }
     }
 
     private void serve(Socket socket) {
         open.add(socket);
+        var isServed = false;
         try {
             pool.execute(() -> converse(socket));
-        } catch (RuntimeException e) { // it is being closed
-            end(socket);
+            isServed = true;
+        } finally {
+            if (!isServed) {
+                end(socket);
+            }
         }
     }
 
@@ -128,8 +170,8 @@ final class TcpServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug(
                     "A connection of the line {} broke: {}", name, e.getClass().getName());
-        } catch (RuntimeException e) { // its message may quote a patient
-            LOG.warn(
+        } catch (RuntimeException | Error e) { // its message may quote a patient
+            LOG.error(
                     "A conversation on the line {} failed: {}",
                     name,
                     e.getClass().getName());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import health.erp.core.Caller;
 import health.erp.core.telemetry.LogTelemetry;
+import health.erp.core.telemetry.Telemetry;
 import health.erp.core.testing.TestErp;
 import health.erp.core.testing.TestServer;
 import health.erp.lab.Lab;
@@ -11,9 +12,11 @@ import health.erp.lab.analyzer.ChannelCode;
 import health.erp.lab.analyzer.ChannelSettings;
 import health.erp.lab.analyzer.DefineChannel;
 import health.erp.lab.analyzer.ExceptionView;
+import health.erp.lab.analyzer.FindChannel;
 import health.erp.lab.analyzer.ListExceptions;
 import health.erp.lab.analyzer.ListMessages;
 import health.erp.lab.analyzer.MessageView;
+import health.erp.lab.analyzer.ReviseChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,11 +38,21 @@ final class ALine {
 
     /** In a hospital of its own. */
     ALine(String protocol) {
+        this(protocol, new LogTelemetry());
+    }
+
+    ALine(String protocol, Telemetry telemetry) {
         var test = TestErp.on(TestServer.H2, List.of(Lab.class));
         this.lab = test.erp().module(Lab.class);
         this.caller = test.aCaller(test.aHospital());
-        this.intake = new Intake(test.erp(), caller, new LogTelemetry());
+        this.intake = new Intake(test.erp(), caller, telemetry);
         lab.channels().define(caller, new DefineChannel(CHANNEL, protocol, ChannelSettings.of("XN1")));
+    }
+
+    /** From now on nothing is taken on the channel. */
+    void closes() {
+        var channel = lab.channels().find(caller, new FindChannel(CHANNEL));
+        lab.channels().revise(caller, new ReviseChannel(CHANNEL, channel.version(), false, channel.settings()));
     }
 
     Intake intake() {

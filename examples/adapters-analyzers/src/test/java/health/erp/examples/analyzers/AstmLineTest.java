@@ -1,12 +1,14 @@
 package health.erp.examples.analyzers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.erp.core.testing.Race;
 import health.erp.lab.analyzer.ExceptionKind;
 import health.erp.lab.analyzer.ExceptionView;
 import health.erp.lab.analyzer.MessageRelation;
+import health.erp.lab.analyzer.MessageStatus;
 import health.erp.lab.analyzer.MessageView;
 import health.erp.lab.astm.AstmReceiver;
 import health.erp.lab.astm.LinkStep;
@@ -85,6 +87,32 @@ class AstmLineTest {
         assertThat(lab.exceptions()).extracting(ExceptionView::kind).containsExactly(ExceptionKind.CUT_OFF);
         assertThat(sent("7", "4.1")).containsExactly("acknowledged");
         assertThat(lab.kept()).extracting(MessageView::relation).contains(MessageRelation.NEW);
+    }
+
+    @Test
+    void whatIsKeptIsAcknowledgedBeforeItIsApplied() throws Exception {
+        var telemetry = new SlowApplying();
+        var slow = new ALine("ASTM", telemetry);
+        try (var port = AstmLine.open(ALine.anyPort(), LineLimits.USUAL, Routing.to(ALine.CHANNEL), slow.intake());
+                var socket = ALine.connect(port.port())) {
+            var answer = SendFile.astm(socket, ALine.astm("1", "4.1").getBytes(UTF_8));
+
+            assertThat(answer).containsExactly("acknowledged");
+            assertThat(telemetry.begun.await(10, SECONDS)).isTrue();
+            assertThat(slow.kept()).extracting(MessageView::status).containsExactly(MessageStatus.RECEIVED);
+            telemetry.mayGoOn.countDown();
+            assertThat(telemetry.done.await(10, SECONDS)).isTrue();
+            assertThat(slow.kept()).extracting(MessageView::status).containsExactly(MessageStatus.HELD);
+        }
+        assertThat(telemetry.told).containsExactly("line.XN550.keep done", "line.XN550.apply lab.message.held");
+    }
+
+    @Test
+    void whatIsNotKeptIsNotAcknowledged() throws IOException {
+        lab.closes();
+
+        assertThat(sent("1", "4.1")).singleElement().asString().startsWith("not acknowledged");
+        assertThat(lab.kept()).isEmpty();
     }
 
     @Test
