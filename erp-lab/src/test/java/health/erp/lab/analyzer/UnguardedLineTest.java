@@ -38,6 +38,13 @@ class UnguardedLineTest {
     }
 
     @Test
+    void withoutTheConstraintAControlIsSeveralRuns() {
+        drop("lab_received_control", "lab_received_control_content_uq");
+
+        assertThat(isEverMoreThanOne(races::controlled)).isTrue();
+    }
+
+    @Test
     void withoutTheConstraintTheSameIsReceivedSeveralTimes() {
         test.database().execute("alter table lab_received_result drop constraint lab_received_result_item_fk");
         test.database()
@@ -51,8 +58,9 @@ class UnguardedLineTest {
 
     private void drop(String table, String constraint) {
         if (test.server() == TestServer.MARIADB) { // which wants an index under each foreign key
-            test.database().execute("create index %s_line on %s (hospital_id, %s)".formatted(
-                    table, table, table.equals("lab_channel") ? "id" : "channel_id"));
+            test.database()
+                    .execute("create index %s_line on %s (hospital_id, %s)"
+                            .formatted(table, table, table.equals("lab_channel") ? "id" : "channel_id"));
         }
         test.database().execute("alter table %s drop constraint %s".formatted(table, constraint));
     }
