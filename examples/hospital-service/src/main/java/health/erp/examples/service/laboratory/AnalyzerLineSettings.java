@@ -24,6 +24,7 @@ record AnalyzerLineSettings(List<Line> lines) {
      *
      * @param hospital whose laboratory it is
      * @param channel its code there
+     * @param port 0 is any that is free
      * @param bind the address it listens on; if left out, this machine only
      */
     record Line(UUID hospital, String channel, Protocol protocol, int port, @Nullable String bind) {

@@ -5,7 +5,7 @@ import health.erp.core.Erp;
 import health.erp.core.Purpose;
 import health.erp.core.id.HospitalId;
 import health.erp.core.id.StaffId;
-import health.erp.core.telemetry.LogTelemetry;
+import health.erp.core.telemetry.Telemetry;
 import health.erp.examples.analyzers.AstmLine;
 import health.erp.examples.analyzers.Intake;
 import health.erp.examples.analyzers.LineLimits;
@@ -35,41 +35,62 @@ class AnalyzerLines implements SmartLifecycle {
     private final AnalyzerLineSettings settings;
     private final Erp erp;
     private final Lab lab;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Telemetry telemetry;
+    private final List<Listening> open = new ArrayList<>();
 
-    AnalyzerLines(AnalyzerLineSettings settings, Erp erp, Lab lab) {
+    AnalyzerLines(AnalyzerLineSettings settings, Erp erp, Lab lab, Telemetry telemetry) {
         this.settings = settings;
         this.erp = erp;
         this.lab = lab;
+        this.telemetry = telemetry;
     }
 
     @EventListener
     synchronized void ready(ApplicationReadyEvent event) {
         for (var line : settings.lines()) {
-            open.add(listen(line));
+            var listening = listen(line);
+            open.add(listening);
             LOG.info(
                     "Listening for {} on {}:{}, channel {}",
                     line.protocol(),
                     line.address().getHostString(),
-                    line.port(),
+                    listening.port(),
                     line.channel());
         }
     }
 
-    private AutoCloseable listen(Line line) {
-        var intake = new Intake(erp, caller(line), new LogTelemetry());
+    /** On which port a channel's line listens. */
+    synchronized int port(String channel) {
+        return open.stream()
+                .filter(line -> line.channel().equals(channel))
+                .map(Listening::port)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A line that is open. */
+    private record Listening(String channel, int port, AutoCloseable line) {}
+
+    private Listening listen(Line line) {
+        var intake = new Intake(erp, caller(line), telemetry);
         var routing = Routing.to(new ChannelCode(line.channel()));
         return switch (line.protocol()) {
-            case MLLP -> MllpLine.open(line.address(), LineLimits.USUAL, routing, intake);
-            case ASTM -> AstmLine.open(line.address(), LineLimits.USUAL, routing, intake);
+            case MLLP -> {
+                var opened = MllpLine.open(line.address(), LineLimits.USUAL, routing, intake);
+                yield new Listening(line.channel(), opened.port(), opened);
+            }
+            case ASTM -> {
+                var opened = AstmLine.open(line.address(), LineLimits.USUAL, routing, intake);
+                yield new Listening(line.channel(), opened.port(), opened);
+            }
         };
     }
 
-    /** The line itself: the same in the audit trail for ever, and allowed what applying a message takes. */
+    /** The line itself: the same in the audit trail for ever, and allowed what its listener has to do. */
     private Caller caller(Line line) {
         var name = "urn:health.erp:line:" + line.hospital() + ":" + line.channel();
         var staff = new StaffId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        return new Caller(new HospitalId(line.hospital()), staff, lab.permissions(), Purpose.TREAT, "line");
+        return new Caller(new HospitalId(line.hospital()), staff, lab.listener(), Purpose.TREAT, "line");
     }
 
     @Override
@@ -79,9 +100,9 @@ class AnalyzerLines implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        for (var line : open) {
+        for (var listening : open) {
             try {
-                line.close();
+                listening.line().close();
             } catch (Exception e) {
                 LOG.warn("A line to an analyzer did not close: {}", e.getClass().getName());
             }

@@ -72,13 +72,34 @@ class LabOrderApi {
             @Nullable RequestPriority priority,
             @Nullable Circumstances circumstances,
             @Nullable LocationId ward,
-            @Nullable Instant due) {}
+            @Nullable Instant due) {
+        OrderBody {
+            tests = tests == null ? List.of() : tests;
+            panels = panels == null ? List.of() : panels;
+        }
+    }
 
     /** More of an order. */
-    record MoreBody(List<TestCode> tests, List<PanelCode> panels) {}
+    record MoreBody(List<TestCode> tests, List<PanelCode> panels) {
+        MoreBody {
+            tests = tests == null ? List.of() : tests;
+            panels = panels == null ? List.of() : panels;
+        }
+    }
 
     /** Which tests of an order, none for all of it, and why. */
-    record SomeBody(List<OrderItemId> items, String reason) {}
+    record SomeBody(List<OrderItemId> items, String reason) {
+        SomeBody {
+            items = items == null ? List.of() : items;
+        }
+    }
+
+    /** Which tests of an order, none for all of it. */
+    record ResumeBody(List<OrderItemId> items, @Nullable String reason) {
+        ResumeBody {
+            items = items == null ? List.of() : items;
+        }
+    }
 
     @PostMapping("/lab/orders")
     @Operation(summary = "Order tests", description = "What is named twice, by itself or in panels, is run once.")
@@ -147,7 +168,7 @@ class LabOrderApi {
 
     @PostMapping("/lab/orders/{id}/resume")
     @Operation(summary = "Go on with tests that waited")
-    LabOrderView resume(Caller caller, @PathVariable("id") LabOrderId id, @RequestBody SomeBody body) {
+    LabOrderView resume(Caller caller, @PathVariable("id") LabOrderId id, @RequestBody ResumeBody body) {
         return lab.orders().resume(caller, new ResumeTests(id, body.items));
     }
 

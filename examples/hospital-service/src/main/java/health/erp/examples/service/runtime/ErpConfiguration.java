@@ -2,6 +2,7 @@ package health.erp.examples.service.runtime;
 
 import health.erp.core.Erp;
 import health.erp.core.key.FileKeyVault;
+import health.erp.core.telemetry.Telemetry;
 import health.erp.examples.micrometer.MicrometerTelemetry;
 import health.erp.lab.Lab;
 import health.erp.records.Records;
@@ -74,8 +75,7 @@ class ErpConfiguration {
             Lab lab,
             Correspondence correspondence,
             FairShareSettings fairShare,
-            ObservationRegistry observations,
-            MeterRegistry meters,
+            Telemetry telemetry,
             Clock clock) {
         var builder = Erp.builder()
                 .dataSource(dataSource)
@@ -84,11 +84,17 @@ class ErpConfiguration {
                 .modules(records, lab, correspondence)
                 .zones(new HospitalZones(dataSource))
                 .fairShare(fairShare.share(dataSource))
-                .telemetry(new MicrometerTelemetry(observations, meters))
+                .telemetry(telemetry)
                 .clock(clock);
         owner.dataSource(url).ifPresent(builder::schemaOwner);
         background.finder().ifPresent(builder::background);
         return builder.build();
+    }
+
+    /** For the library, and for whoever hands it what comes from elsewhere. */
+    @Bean
+    Telemetry telemetry(ObservationRegistry observations, MeterRegistry meters) {
+        return new MicrometerTelemetry(observations, meters);
     }
 
     @Bean

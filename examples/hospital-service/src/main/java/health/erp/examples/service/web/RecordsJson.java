@@ -1,8 +1,13 @@
 package health.erp.examples.service.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import health.erp.records.identifier.Mrn;
 import health.erp.records.person.BirthDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,10 @@ class RecordsJson extends SimpleModule {
         context.addSerializers(new Writers());
         context.addDeserializers(new Readers());
         context.addKeySerializers(new KeyWriters());
+        for (var several :
+                List.<Class<?>>of(Collection.class, List.class, Set.class)) { // nothing stands for nothing in a list
+            context.configOverride(several).setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        }
         context.addKeyDeserializers((type, config, description) -> keyReader(type.getRawClass()));
     }
 

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -54,6 +55,9 @@ final class UnreadableBody {
 
     /** A number or a yes or no cannot be left out. */
     private static String mismatch(DatabindException e) {
+        if (e instanceof InvalidNullException) {
+            return "must not be null";
+        }
         return e instanceof MismatchedInputException wrong
                         && wrong.getTargetType() != null
                         && wrong.getTargetType().isPrimitive()
