@@ -22,12 +22,24 @@ public final class RunningService implements AutoCloseable {
     public static final String ASHA = "019a0000-0000-7000-8000-00000000a5a0";
     public static final String NILGIRI = "019a0000-0000-7000-8000-0000000c0000";
 
+    /** What analyzers of Asha's send on, each on a port of its own. */
+    private static final String[] LINES = {
+        "--hospital.lines[0].hospital=" + ASHA,
+        "--hospital.lines[0].channel=MLLP-1",
+        "--hospital.lines[0].protocol=mllp",
+        "--hospital.lines[0].port=0",
+        "--hospital.lines[1].hospital=" + ASHA,
+        "--hospital.lines[1].channel=ASTM-1",
+        "--hospital.lines[1].protocol=astm",
+        "--hospital.lines[1].port=0"
+    };
+
     private static final Map<TestServer, RunningService> RUNNING = new EnumMap<>(TestServer.class);
 
     private final ConfigurableApplicationContext context;
 
     public static synchronized RunningService on(TestServer server) {
-        return RUNNING.computeIfAbsent(server, s -> start(TestDatabase.blank(s)));
+        return RUNNING.computeIfAbsent(server, s -> start(TestDatabase.blank(s), LINES));
     }
 
     public static RunningService start(TestDatabase database, String... more) {
