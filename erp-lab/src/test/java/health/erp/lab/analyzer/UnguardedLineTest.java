@@ -32,6 +32,9 @@ class UnguardedLineTest {
 
     @Test
     void withoutTheConstraintANumberIsSeveralOrders() {
+        if (test.server() == TestServer.MARIADB) {
+            return; // whose locks on all that was read catch them even then
+        }
         drop("lab_placed_order", "lab_placed_order_number_uq");
 
         assertThat(isEverMoreThanOne(races::placed)).isTrue();

@@ -16,7 +16,7 @@ grant select, insert, update on lab_breakpoint_table, lab_culture, lab_isolate, 
 grant select, insert on lab_breakpoint, lab_culture_reading, lab_culture_report to "${application_role}";
 grant select on erp_history_lab to "${application_role}";
 -- What was received is written once; what became of it is not.
-grant select, insert on lab_message, lab_placed_order to "${application_role}";
+grant select, insert on lab_message, lab_placed_order, lab_received_control to "${application_role}";
 grant select, insert, update on lab_channel, lab_message_fate, lab_message_exception, lab_received_result to "${application_role}";
 -- Runs, calls and reports go on; what was said in them is written once.
 grant select, insert, update on lab_run, lab_look_back, lab_critical_call, lab_report to "${application_role}";
