@@ -43,6 +43,10 @@ final class CulturePart implements ErpModule {
         return Lab.open(doors);
     }
 
+    OrganismList organisms() {
+        return organisms;
+    }
+
     @Override
     public String name() {
         return Lab.NAME;

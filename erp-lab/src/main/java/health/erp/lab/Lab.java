@@ -206,6 +206,11 @@ public final class Lab implements ModuleInParts {
         return culture.doors().breakpoints();
     }
 
+    /** What may grow. */
+    public OrganismList organisms() {
+        return culture.organisms();
+    }
+
     /** What grows from specimens, and what is reported of it. */
     public Cultures cultures() {
         return culture.doors().cultures();

@@ -2,6 +2,7 @@
 
 import { $, fill, html } from "../lib/html.js";
 import { get, newKey, post } from "../lib/api.js";
+import { all } from "../lib/pages.js";
 import { may, session } from "../lib/session.js";
 import { clock, plain, sentence, since } from "../lib/words.js";
 import { alertOf, ask, badge, choice, empty, field, needed, table, tell } from "../lib/ui.js";
@@ -97,18 +98,20 @@ function drawEnter(items) {
 
 async function enter(tube) {
   const key = newKey();
-  const sheets = await Promise.all(tube.map(i => get("/api/lab/tests/" + i.test).catch(() => null)));
+  const [instruments, ...sheets] = await Promise.all([may("READ_QUALITY") ? all("/api/lab/instruments?size=100") : [], ...tube.map(i => get("/api/lab/tests/" + i.test).catch(() => null))]);
   const measured = tube.map((item, i) => ({ item, sheet: sheets[i] })).filter(t => !t.sheet?.calculated);
   const control = ({ item, sheet }, i) => sheet?.answers.length
     ? field(sheet.name, choice("value-" + item.test, [["", "—"], ...sheet.answers.map(a => [a, a])], ""))
     : field(sheet ? `${sheet.name}${sheet.unit ? `, ${sheet.unit}` : ""}` : item.test, html`<input name="${"value-" + item.test}" maxlength="200" autofocus="${i === 0}">`);
   const done = await ask({
     title: "What was measured", yes: "Enter",
-    body: html`<div><p class="picked">${who(tube[0])}</p>${measured.map(control)}<p class="hint">Less than a limit is written as &lt;10. What is left empty stays open; what is calculated follows by itself.</p></div>`,
+    body: html`<div><p class="picked">${who(tube[0])}</p>${measured.map(control)}
+      <div class="row">${field("Measured on", choice("instrument", [["", "No instrument"], ...instruments.map(i => [i.id, i.name])], ""))}${field("Or by hand, because", html`<input name="byHand" maxlength="200">`, "Only where controls are run for the test")}</div>
+      <p class="hint">Less than a limit is written as &lt;10. What is left empty stays open; what is calculated follows by itself.</p></div>`,
     act: v => {
       const given = measured.filter(({ item }) => v["value-" + item.test] !== undefined).map(({ item }) => ({ test: item.test, value: v["value-" + item.test] }));
       if (!given.length) throw { detail: "Nothing is entered yet." };
-      return post("/api/lab/results", { specimen: tube[0].specimen, results: given }, { key });
+      return post("/api/lab/results", { specimen: tube[0].specimen, results: given, instrument: v.instrument, byHand: v.byHand }, { key });
     },
   });
   if (!done) return;
@@ -134,18 +137,20 @@ function drawWaiting(what, lines, allowed) {
   ], lines) : empty(what === "verify" ? "Everything that was entered is answered for." : "Nothing waits to be validated."));
 }
 
-const DOUBTS = ["lab.result.unproven", "lab.result.doubted"];
+const DOUBTS = { verify: ["lab.result.unproven", "lab.result.doubted"], validate: ["lab.result.unproven"] };
+
+const answered = (what, results, despite, identityChecked = false) =>
+  what === "verify" ? { results, early: false, identityChecked, despite } : { results, despite };
 
 /** Asks for a reason only where the laboratory wants one. */
 async function answer(what, lines) {
   const seen = lines.map(l => ({ run: l.id, version: l.version }));
   const key = newKey();
   try {
-    const told = what === "validate" ? await post("/api/lab/results/validate", { results: seen }, { key })
-      : await post("/api/lab/results/verify", { results: seen, early: false, identityChecked: false }, { key }).catch(problem => {
-        if (!DOUBTS.includes(problem.code)) throw problem;
-        return allTheSame(seen, lines, problem);
-      });
+    const told = await post("/api/lab/results/" + what, answered(what, seen), { key }).catch(problem => {
+      if (!DOUBTS[what].includes(problem.code)) throw problem;
+      return allTheSame(what, seen, lines, problem);
+    });
     if (!told) return;
     tell(`${{ verify: "Verified", validate: "Validated" }[what]}: ${told.map(r => r.test).join(", ")}.`);
     await draw();
@@ -154,13 +159,13 @@ async function answer(what, lines) {
   }
 }
 
-function allTheSame(seen, lines, problem) {
+function allTheSame(what, seen, lines, problem) {
   const key = newKey();
   return ask({
-    title: "Verify all the same?", yes: "Verify",
+    title: `${sentence(what)} all the same?`, yes: sentence(what),
     body: html`<div><p class="soft">${problem.detail}</p>${field("Why it is right", html`<input name="despite" maxlength="200" autofocus>`, "Goes on the report")}
-      ${lines.some(l => l.doubted) ? html`<p><label><input type="checkbox" name="identity" value="yes"> I have looked whose specimen it is.</label></p>` : null}</div>`,
-    act: v => post("/api/lab/results/verify", { results: seen, early: false, identityChecked: v.identity === "yes", despite: v.despite }, { key }),
+      ${what === "verify" && lines.some(l => l.doubted) ? html`<p><label><input type="checkbox" name="identity" value="yes"> I have looked whose specimen it is.</label></p>` : null}</div>`,
+    act: v => post("/api/lab/results/" + what, answered(what, seen, v.despite, v.identity === "yes"), { key }),
   });
 }
 

@@ -63,6 +63,10 @@ public final class OrganismList {
                 .collect(Collectors.toUnmodifiableMap(Organism::code, Function.identity())));
     }
 
+    public Collection<Organism> all() {
+        return organisms.values();
+    }
+
     public Optional<Organism> find(String code) {
         return Optional.ofNullable(organisms.get(code));
     }

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +126,6 @@ final class DemoReagents {
     private void use(String test, RunPurpose purpose, int no) {
         var name = "demo %s %s %d".formatted(practice.home().code(), test, no);
         var run = new RunId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-        lab.reagentUses()
-                .use(pathologist, new UseReagents(run, new TestCode(test), instrument("CHEM-1"), purpose, 1, Set.of()));
+        lab.reagentUses().use(pathologist, UseReagents.of(run, new TestCode(test), instrument("CHEM-1"), purpose));
     }
 }

@@ -24,7 +24,6 @@ import health.erp.lab.culture.ListCultures;
 import health.erp.lab.culture.ListReadings;
 import health.erp.lab.culture.MeasuredDrug;
 import health.erp.lab.culture.NoteReading;
-import health.erp.lab.culture.OrganismList;
 import health.erp.lab.culture.ReportCulture;
 import health.erp.lab.culture.SusceptibilityView;
 import health.erp.lab.culture.WithdrawIsolate;
@@ -80,7 +79,7 @@ class CultureApi {
     @GetMapping("/lab/organisms")
     @Operation(summary = "List what may grow", description = "By name.")
     List<OrganismLine> organisms(Caller caller) {
-        return OrganismList.standard().all().stream()
+        return lab.organisms().all().stream()
                 .map(organism -> new OrganismLine(organism.code(), organism.name()))
                 .sorted(Comparator.comparing(OrganismLine::name))
                 .toList();

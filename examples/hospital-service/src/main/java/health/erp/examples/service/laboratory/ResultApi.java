@@ -65,9 +65,14 @@ class ResultApi {
      *
      * @param instrument left out where somebody read it off
      * @param at left out for now
+     * @param byHand why no instrument is named for tests that one is controlled for
      */
     record EntryBody(
-            SpecimenId specimen, List<ValueBody> results, @Nullable InstrumentId instrument, @Nullable Instant at) {}
+            SpecimenId specimen,
+            List<ValueBody> results,
+            @Nullable InstrumentId instrument,
+            @Nullable Instant at,
+            @Nullable String byHand) {}
 
     /** Which results, as they were seen. */
     record SeenBody(RunId run, int version) {
@@ -80,7 +85,7 @@ class ResultApi {
     record VerifyBody(List<SeenBody> results, boolean early, boolean identityChecked, @Nullable String despite) {}
 
     /** Answering for what results say. */
-    record ValidateBody(List<SeenBody> results) {}
+    record ValidateBody(List<SeenBody> results, @Nullable String despite) {}
 
     /** Why. */
     record ReasonBody(String reason) {}
@@ -115,6 +120,9 @@ class ResultApi {
         var origin = body.instrument == null ? RunOrigin.MANUAL : RunOrigin.ANALYZER;
         var command =
                 EnterResults.of(body.specimen, new Measured(origin, body.instrument, body.at, List.of(), 1, null));
+        if (body.byHand != null) {
+            command = command.byHandBecause(body.byHand);
+        }
         for (var value : body.results) {
             var entry = EnterResults.Entry.of(value.test.value(), value.value).commented(value.comment);
             command = command.with(value.unit == null ? entry : entry.in(value.unit));
@@ -164,7 +172,7 @@ class ResultApi {
             description = "Not by whoever verified them, where two have to look.")
     List<ResultLine> validate(Caller caller, @RequestBody ValidateBody body) {
         var chosen = body.results.stream().map(SeenBody::chosen).toList();
-        return lines(lab.verification().validate(caller, new ValidateResults(chosen)));
+        return lines(lab.verification().validate(caller, new ValidateResults(chosen, body.despite)));
     }
 
     @PostMapping("/lab/results/{id}/send-back")
