@@ -4,7 +4,7 @@ import { $, fill, html } from "../lib/html.js";
 import { get, newKey, post } from "../lib/api.js";
 import { all } from "../lib/pages.js";
 import { may, session } from "../lib/session.js";
-import { clock, plain, sentence, since } from "../lib/words.js";
+import { clock, plain, sentence, since, time } from "../lib/words.js";
 import { alertOf, ask, badge, choice, empty, field, needed, table, tell } from "../lib/ui.js";
 import { forget, named } from "../lib/patient.js";
 
@@ -20,6 +20,7 @@ export const results = {
   show: () => html`<div class="page"><div class="page-head"><h1 id="results-title" tabindex="-1">Results</h1><div class="tools"><button type="button" class="quiet small" @click="${draw}">Look again</button></div></div>
     <div id="results-trouble"></div>
     <section class="card" id="calls-card" aria-labelledby="calls-title"><h2 id="calls-title" class="small-title">Critical: somebody has to be called</h2><div id="calls"></div></section>
+    <section class="card" id="doubts-card" aria-labelledby="doubts-title" hidden><h2 id="doubts-title" class="small-title">Came into doubt: what had gone out is looked at again</h2><div id="doubts"></div></section>
     <section class="card" aria-labelledby="enter-title"><h2 id="enter-title" class="small-title">To enter</h2><div id="enter"></div></section>
     <section class="card" aria-labelledby="verify-title"><div class="page-head"><h2 id="verify-title" class="small-title">To verify: was it measured as it should be?</h2><div class="tools" id="verify-tools"></div></div><div id="verify"></div></section>
     <section class="card" aria-labelledby="validate-title"><div class="page-head"><h2 id="validate-title" class="small-title">To validate: does it make sense?</h2><div class="tools" id="validate-tools"></div></div><div id="validate"></div></section></div>`,
@@ -36,6 +37,7 @@ const nothing = { items: [] };
 async function draw() {
   try {
     const worklist = may("READ_RESULT_WORKLIST");
+    const [doubts, instruments] = worklist ? await Promise.all([all("/api/lab/look-backs?size=100"), known()]) : [[], []];
     const [calls, enter, verify, validate] = await Promise.all([may("READ_CRITICAL") ? get("/api/lab/critical-calls?size=50") : nothing, worklist ? get("/api/lab/results/to-enter?size=100") : nothing,
       worklist ? get("/api/lab/results/to-verify?size=100") : nothing, worklist ? get("/api/lab/results/to-validate?size=100") : nothing]);
     state.names = await named([...calls.items, ...enter.items, ...verify.items, ...validate.items].map(x => x.patient));
@@ -43,6 +45,8 @@ async function draw() {
     fill($("results-trouble"));
     $("calls-card").hidden = !calls.items.length;
     fill($("calls"), calls.items.length ? drawCalls(calls.items) : null);
+    $("doubts-card").hidden = !doubts.length;
+    fill($("doubts"), doubts.length ? drawDoubts(doubts, instruments) : null);
     fill($("enter"), drawEnter(enter.items));
     drawWaiting("verify", verify.items, may("VERIFY_RESULT"));
     drawWaiting("validate", validate.items, may("VALIDATE_RESULT"));
@@ -52,6 +56,8 @@ async function draw() {
 }
 
 const who = x => html`<span dir="auto">${state.names(x.patient).displayName}</span>`;
+
+const known = () => may("READ_QUALITY") ? all("/api/lab/instruments?size=100") : [];
 
 // ---- calling -------------------------------------------------------------------------------------------------------
 
@@ -81,6 +87,34 @@ async function called(c) {
   await draw();
 }
 
+// ---- looking back ------------------------------------------------------------------------------------------------------
+
+const drawDoubts = (doubts, instruments) => table("Came into doubt", [
+  { name: "Because", cell: d => html`${badge(d.cause === "recall" ? "A reagent was recalled" : `${d.test} controls failed`, "bad")}` },
+  { name: "Measured on", cell: d => instruments.find(i => i.id === d.instrument)?.name ?? "An instrument" },
+  { name: "Since", cell: d => d.cause === "recall" ? "The lot was opened" : d.doubtfulSince ? time(d.doubtfulSince) : "The beginning" },
+  { name: "Known for", cell: d => since(d.begunAt) },
+  { name: "", cell: d => html`<span class="row-actions"><button type="button" class="quiet small" @click="${() => lookBack(d)}">Look at the results</button></span>` },
+], doubts);
+
+async function lookBack(doubt) {
+  const key = newKey();
+  const results = await all(`/api/lab/look-backs/${doubt.id}/results?size=100`);
+  const names = await named(results.map(r => r.patient));
+  const done = await ask({
+    title: "What had gone out", yes: may("CORRECT_RESULT") ? "I have looked" : null, no: "Close",
+    body: html`<div>${table("Results in doubt", [
+      { name: "Patient", cell: r => html`<span dir="auto">${names(r.patient).displayName}</span>` },
+      { name: "Result", cell: r => html`<strong>${`${r.test} ${r.shown ?? ""}`}</strong> ${r.unit ?? ""} ${badge(sentence(r.status), r.status === "final" ? "note" : "plain")}` },
+      { name: "Measured", cell: r => time(r.measuredAt) },
+    ], results)}${may("CORRECT_RESULT") ? field("What came of it", html`<input name="finding" maxlength="500" autofocus>`, "3 measured anew, 1 corrected") : null}</div>`,
+    act: v => { needed(v, "finding"); return post(`/api/lab/look-backs/${doubt.id}/close`, { finding: v.finding }, { key, version: doubt.version }); },
+  });
+  if (!done) return;
+  tell("On record; nobody has to look any more.");
+  await draw();
+}
+
 // ---- entering ------------------------------------------------------------------------------------------------------
 
 /** Tube by tube. */
@@ -98,7 +132,7 @@ function drawEnter(items) {
 
 async function enter(tube) {
   const key = newKey();
-  const [instruments, ...sheets] = await Promise.all([may("READ_QUALITY") ? all("/api/lab/instruments?size=100") : [], ...tube.map(i => get("/api/lab/tests/" + i.test).catch(() => null))]);
+  const [instruments, ...sheets] = await Promise.all([known(), ...tube.map(i => get("/api/lab/tests/" + i.test).catch(() => null))]);
   const measured = tube.map((item, i) => ({ item, sheet: sheets[i] })).filter(t => !t.sheet?.calculated);
   const control = ({ item, sheet }, i) => sheet?.answers.length
     ? field(sheet.name, choice("value-" + item.test, [["", "—"], ...sheet.answers.map(a => [a, a])], ""))

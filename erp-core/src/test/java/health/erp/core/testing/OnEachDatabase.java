@@ -34,7 +34,7 @@ public @interface OnEachDatabase {
         @Override
         protected Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context, OnEachDatabase wanted) {
-            return TestServer.chosen().stream()
+            return TestServer.chosen(context.getRequiredTestClass()).stream()
                     .filter(List.of(wanted.only())::contains)
                     .map(server -> Arguments.of(TestErp.on(server, List.of(wanted.value()))));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A database server the tests start for themselves, on a free port, once in a JVM. */
 public enum TestServer {
@@ -88,6 +89,9 @@ public enum TestServer {
         }
     };
 
+    private static final Pattern DIFFERING = Pattern.compile(
+            "Race|Unguarded|Cost|Schema|Scenario|Storm|Chaos|Isolation|Attack|Pages|Rows|Intake|Numbers|LostUpdate|MariaDb|Stored|Sql");
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final String RUN = Long.toString(System.nanoTime(), 36);
 
@@ -99,6 +103,19 @@ public enum TestServer {
         return Arrays.stream(System.getProperty("erp.test.databases", "h2,postgresql")
                         .split(","))
                 .map(name -> valueOf(name.trim().toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /**
+     * Those of them a test class is run on. With the system property {@code erp.test.mariadb=brief} MariaDB is only tried where
+     * databases differ: who waits for whom, what constraints and locks catch, what is sent to them, and their own SQL.
+     */
+    public static List<TestServer> chosen(Class<?> test) {
+        var isBrief = "brief".equals(System.getProperty("erp.test.mariadb"));
+        return chosen().stream()
+                .filter(server -> server != MARIADB
+                        || !isBrief
+                        || DIFFERING.matcher(test.getSimpleName()).find())
                 .toList();
     }
 

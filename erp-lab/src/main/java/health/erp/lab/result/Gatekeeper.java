@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every gate about the results of a specimen, with all that is known of it. 3.5 */
@@ -111,7 +112,7 @@ final class Gatekeeper {
                 .filter(place -> place.test().code().value().equals(test))
                 .map(Bench.Place::kept)
                 .filter(Objects::nonNull)
-                .map(kept -> kept.version().getContent().trace())
+                .flatMap(kept -> Stream.ofNullable(kept.version().getContent().trace())) // what was corrected has none
                 .findFirst()
                 .orElse(null);
     }

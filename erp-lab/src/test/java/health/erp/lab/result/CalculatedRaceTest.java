@@ -65,6 +65,18 @@ class CalculatedRaceTest {
     }
 
     @Test
+    void whatIsCalculatedFromACorrectionWaitsForSomebody() { // I12
+        var tube = gap();
+        var na = ABench.named(here.entered(tube, "NA", "140", "CL", "110"), "NA");
+        here.lab.corrections().correct(here.technician, CorrectResult.of(na, "150", "Typed wrong"));
+
+        var gap = ABench.named(here.entered(tube, "HCO3", "9.4"), "AGAP");
+
+        assertThat(gap.shown()).isEqualTo("31");
+        assertThat(gap.stage()).isEqualTo(RunStage.ENTERED);
+    }
+
+    @Test
     void aCorrectionAtTheSameMomentIsInTheGapAsWell() {
         for (int round = 0; round < 5; round++) {
             var tube = gap();

@@ -69,7 +69,10 @@ class FrozenResultProperties {
 
     @Property
     void aStageThatIsLeftIsNotEnteredAgainOnceItIsOut(@ForAll RunStage from, @ForAll RunStage to) { // I9
-        if (from == RunStage.RELEASED || from == RunStage.CANCELLED) {
+        if (from == RunStage.RELEASED) { // whoever corrected it has verified it anew
+            assertThat(from.mayBecome(to)).isEqualTo(to == RunStage.WITHDRAWN || to == RunStage.VERIFIED);
+        }
+        if (from == RunStage.CANCELLED) {
             assertThat(from.mayBecome(to)).isEqualTo(to == RunStage.WITHDRAWN);
         }
         if (from == RunStage.REJECTED || from == RunStage.WITHDRAWN || from == to) {

@@ -31,7 +31,7 @@ public @interface OnEachServer {
         @Override
         protected Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context, OnEachServer wanted) {
-            return TestServer.chosen().stream()
+            return TestServer.chosen(context.getRequiredTestClass()).stream()
                     .filter(List.of(wanted.only())::contains)
                     .map(server -> Arguments.of(TestHospitals.on(server)));
         }

@@ -56,7 +56,7 @@ public final class RunningService implements AutoCloseable {
                 "--server.port=0",
                 "--hospital.demo.password=" + PASSWORD,
                 "--hospital.demo-year=false", // what a test needs it makes
-                "--hospital.keys=target/keys",
+                "--hospital.keys=target/keys-" + ProcessHandle.current().pid(),
                 "--spring.datasource.url=" + application.getJdbcUrl(),
                 "--spring.datasource.username=" + application.getUsername(),
                 "--spring.datasource.password=" + application.getPassword()));

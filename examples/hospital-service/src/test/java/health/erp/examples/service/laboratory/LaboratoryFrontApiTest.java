@@ -3,11 +3,15 @@ package health.erp.examples.service.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.erp.core.testing.TestServer;
+import health.erp.examples.service.Answer;
 import health.erp.examples.service.EachDatabase;
 import health.erp.examples.service.RunningService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Labels, reports over time, turnaround, reagents, cultures and the catalogue over HTTP. */
@@ -109,6 +113,73 @@ class LaboratoryFrontApiTest {
         assertThat(bench.get("/api/lab/reagents").text()).contains(GLUCOSE, "Glucose hexokinase");
         bench.get("/api/lab/reagent-uses?item=%s&number=%s".formatted(GLUCOSE, number))
                 .hasStatus(200);
+    }
+
+    @Test
+    void whatWasMeasuredWithARecalledLotIsLookedAtAgain() {
+        var instrument = bench.instrument("Analyzer in doubt");
+        var number = ABench.some("GX-");
+        var lot = inUse(instrument, number);
+        bench.as("asha.pathology")
+                .post(
+                        "/api/lab/recipes",
+                        "{\"test\":\"CHOL\",\"instrument\":\"%s\",\"ingredients\":[{\"item\":\"%s\",\"amounts\":{\"patient\":0.12},\"dead\":0,\"unit\":\"mL\"}]}"
+                                .formatted(instrument, GLUCOSE))
+                .hasStatus(201);
+        var order = bench.ordered(bench.patient("Doubted", "Lata"), "CHOL");
+        var result = bench.measured(order, instrument, "CHOL", "180", "The neighbour gave the same");
+        assertThat(bench.get("/api/lab/results/" + result + "/check").at("/intact"))
+                .isEqualTo("true");
+
+        bench.as("asha.pathology")
+                .post(
+                        "/api/lab/reagent-recalls",
+                        "{\"item\":\"%s\",\"number\":\"%s\",\"reason\":\"Too weak\"}".formatted(GLUCOSE, number))
+                .hasStatus(200);
+        var lookBacks = doubting(lot);
+        var opened = StreamSupport.stream(lookBacks.json().get("items").spliterator(), false)
+                .filter(each -> lot.equals(each.path("lot").asText()))
+                .findFirst()
+                .orElseThrow();
+        var at = "/api/lab/look-backs/" + opened.get("id").asText();
+        assertThat(bench.get(at + "/results").at("/items/0/id")).isEqualTo(result);
+        service.as("asha.nurse").get(at + "/results").isProblem(403, "erp.notPermitted");
+
+        var closed = bench.as("asha.pathology")
+                .with("If-Match", "\"0\"")
+                .post(at + "/close", "{\"finding\":\"Measured anew, the same\"}")
+                .hasStatus(200);
+        assertThat(closed.at("/closedAt")).isNotEmpty();
+        assertThat(bench.get("/api/lab/look-backs?size=200").text()).doesNotContain(lot);
+    }
+
+    /** Whoever hears of a recall lists what it is about; that may take a moment. */
+    private Answer doubting(String lot) {
+        var end = Instant.now().plusSeconds(30);
+        while (true) {
+            var lookBacks = bench.get("/api/lab/look-backs?size=200").hasStatus(200);
+            if (lookBacks.text().contains(lot) || Instant.now().isAfter(end)) {
+                return lookBacks;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private String inUse(String instrument, String number) {
+        var received = bench.as("asha.lab")
+                .post(
+                        "/api/lab/reagent-lots",
+                        "{\"item\":\"%s\",\"number\":\"%s\",\"instrument\":\"%s\",\"quantity\":{\"value\":120,\"unit\":\"mL\"},\"expiry\":\"%s\",\"daysOpen\":30}"
+                                .formatted(
+                                        GLUCOSE,
+                                        number,
+                                        instrument,
+                                        LocalDate.now(ZoneOffset.UTC).plusYears(1)))
+                .hasStatus(201);
+        bench.version("asha.pathology", received)
+                .post("/api/lab/reagent-lots/" + received.at("/id") + "/accept", "{\"reason\":\"Old against new\"}")
+                .hasStatus(200);
+        return received.at("/id");
     }
 
     @Test

@@ -31,6 +31,8 @@ class ServiceSurfaceTest {
                         "/api/dispenses/{id}/hand-out",
                         "/api/lab/specimens/{id}/label.svg",
                         "/api/lab/turnaround",
+                        "/api/lab/look-backs/{id}/close",
+                        "/api/lab/reports/{id}/check",
                         "/api/lab/reagent-lots/{id}/accept",
                         "/api/lab/cultures/{id}/correct",
                         "/api/lab/catalogue/tests/{id}/publish",
