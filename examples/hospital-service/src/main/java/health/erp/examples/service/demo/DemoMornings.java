@@ -174,7 +174,8 @@ final class DemoMornings {
 
         private void enter() {
             for (var tube : tubes) {
-                var entered = EnterResults.of(tube.id(), Measured.BY_HAND);
+                var entered = EnterResults.of(tube.id(), Measured.BY_HAND)
+                        .byHandBecause("Copied from the screen of the analyzer");
                 for (var test : testsOf(tube)) {
                     entered = entered.with(test, usual(test).value(random, illness(test)));
                 }
