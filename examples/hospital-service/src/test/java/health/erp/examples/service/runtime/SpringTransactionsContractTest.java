@@ -4,13 +4,11 @@ import health.erp.core.HostTransactions;
 import health.erp.core.testing.HostTransactionsContract;
 import health.erp.core.testing.TestDatabase;
 import health.erp.core.testing.TestServer;
+import health.erp.examples.service.EachDatabase;
 import javax.sql.DataSource;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-@ParameterizedClass(name = "{0}")
-@MethodSource("health.erp.examples.service.EachDatabase$Servers#all")
+@EachDatabase
 class SpringTransactionsContractTest implements HostTransactionsContract {
     private final DataSource dataSource;
     private final SpringTransactions transactions;
