@@ -221,7 +221,11 @@ final class ResultPart implements ErpModule {
                 new Invariant(
                         "lab_report_order_uq",
                         "lab.report.issued",
-                        "Somebody else has just issued the report on this order.\nMaybe look at that."));
+                        "Somebody else has just issued the report on this order.\nMaybe look at that."),
+                new Invariant(
+                        "lab_look_back_open_uq",
+                        "lab.look-back.open",
+                        "Somebody has just been asked to look at these results.\nMaybe look at the list of what came into doubt."));
     }
 
     @Override

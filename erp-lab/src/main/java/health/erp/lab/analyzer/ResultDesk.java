@@ -156,7 +156,9 @@ final class ResultDesk {
                         toList()));
         bySpecimen.forEach((specimen, all) -> {
             var command = EnterResults.of(specimen, measured(delivery.caller(), instrument, all));
-            command = instrument == null ? command.byHandBecause("Sent on a line without an instrument") : command;
+            if (delivery.settings().trust() == StatusTrust.AS_SENT) {
+                command = command.byHandBecause("Measured by whoever sent it"); // whose controls are not ours
+            }
             for (var one : all) {
                 command = command.with(entry(delivery.settings(), one));
             }

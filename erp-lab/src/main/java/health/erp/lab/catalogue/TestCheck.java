@@ -31,14 +31,15 @@ record TestCheck(TestCode code, TestDefinition definition) {
 
     /** Refuses what does not hold together; tells for whom there is no interval. */
     List<Uncovered> publish(FormulaBook formulas, InForce inForce) {
-        mustBeWhole();
+        mustBeOfItsKind();
+        mustTellApart();
         var next = inForce.with(code, definition);
         mustBeCalculable(formulas, next);
         mustEnd(next);
         return uncovered();
     }
 
-    private void mustBeWhole() {
+    private void mustBeOfItsKind() {
         must(
                 (definition.kind() == NUMERIC) == (definition.measurement() != null),
                 "measurement",
@@ -63,6 +64,9 @@ record TestCheck(TestCode code, TestDefinition definition) {
                 definition.kind() == NUMERIC || definition.intervals().isEmpty(),
                 "intervals",
                 "hold numbers, so the test must be numeric");
+    }
+
+    private void mustTellApart() {
         must(
                 definition.answers().stream().map(CodedAnswer::code).distinct().count()
                         == definition.answers().size(),

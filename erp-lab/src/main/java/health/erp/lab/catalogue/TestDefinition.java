@@ -60,6 +60,38 @@ public record TestDefinition(
         return new TestSheet(name, kind, section);
     }
 
+    public TestDefinition named(String other) {
+        return with(other, verification, targets);
+    }
+
+    public TestDefinition verifiedBy(VerificationPolicy other) {
+        return with(name, other, targets);
+    }
+
+    public TestDefinition within(List<TurnaroundTarget> others) {
+        return with(name, verification, others);
+    }
+
+    private TestDefinition with(String title, VerificationPolicy policy, List<TurnaroundTarget> limits) {
+        return new TestDefinition(
+                title,
+                loinc,
+                kind,
+                section,
+                specimen,
+                method,
+                measurement,
+                answers,
+                intervals,
+                sources,
+                deltaRules,
+                calculation,
+                reflexes,
+                autoverification,
+                policy,
+                limits);
+    }
+
     /** The minutes within which it has to be reported; empty where nobody has set any. */
     public Optional<TurnaroundTarget> target(RequestPriority priority) {
         return targets.stream().filter(t -> t.priority() == priority).findFirst();

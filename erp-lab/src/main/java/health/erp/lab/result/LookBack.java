@@ -16,6 +16,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Results that had gone out when something was found out about how they were measured. 3.1, 3.10 */
@@ -50,6 +52,10 @@ public class LookBack extends HospitalOwned {
     @Column(updatable = false)
     private Instant begunAt;
 
+    /** What is asked, in one line: while it is open nobody is asked the same again. */
+    @Column(updatable = false)
+    private String question;
+
     /** True until somebody has looked, then null. */
     @SuppressWarnings("UnusedVariable") // the queries read it
     @Column(name = "is_open")
@@ -73,6 +79,7 @@ public class LookBack extends HospitalOwned {
         this.test = control.test().value();
         this.doubtfulSince = control.doubtfulSince();
         this.begunAt = control.at();
+        this.question = question();
     }
 
     LookBack(LookBackId id, RecalledReagent reagent) {
@@ -81,15 +88,14 @@ public class LookBack extends HospitalOwned {
         this.instrument = reagent.instrument();
         this.lot = reagent.lot();
         this.begunAt = reagent.at();
+        this.question = question();
     }
 
-    /** The same was found out before: a repeat of the control was rejected, too. */
-    boolean asksAs(LookBack other) {
-        return cause == other.cause
-                && instrument.equals(other.instrument)
-                && Objects.equals(test, other.test)
-                && Objects.equals(lot, other.lot)
-                && Objects.equals(doubtfulSince, other.doubtfulSince);
+    /** A repeat of the control that is rejected, too, asks the same. */
+    private String question() {
+        return Stream.of(cause, instrument, test, lot, doubtfulSince)
+                .map(part -> Objects.toString(part, "-"))
+                .collect(Collectors.joining(" "));
     }
 
     LookBackEvent begun() {
@@ -106,6 +112,10 @@ public class LookBack extends HospitalOwned {
         closedBy = by;
         closedAt = now;
         return new LookBackEvent.Closed(id, cause, now);
+    }
+
+    String getQuestion() {
+        return question;
     }
 
     public LookBackId getId() {

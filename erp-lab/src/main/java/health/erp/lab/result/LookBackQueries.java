@@ -12,8 +12,8 @@ interface LookBackQueries {
     @HQL("select l from LookBack l where l.open = true and l.id.value > :after order by l.id.value limit :size")
     List<LookBack> open(UUID after, int size);
 
-    @HQL("select l from LookBack l where l.open = true and l.instrument = :instrument")
-    List<LookBack> openOn(InstrumentId instrument);
+    @HQL("select l from LookBack l where l.question = :question and l.open = true")
+    List<LookBack> asking(String question);
 
     @HQL(
             """

@@ -3,7 +3,6 @@ package health.erp.lab.result;
 import health.erp.core.Erp;
 import health.erp.core.Page;
 import health.erp.core.jpa.Store;
-import health.erp.lab.quality.InstrumentId;
 import health.erp.lab.reagent.RunId;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +23,8 @@ final class LookBackStore extends Store<LookBack, LookBackId> {
         return Page.of(LookBackQueries_.open(em(), after, query.size() + 1), query.size(), LookBack::getId);
     }
 
-    List<LookBack> openOn(InstrumentId instrument) {
-        return LookBackQueries_.openOn(em(), instrument);
+    boolean isAsked(LookBack lookBack) {
+        return !LookBackQueries_.asking(em(), lookBack.getQuestion()).isEmpty();
     }
 
     /** Those that are out. */

@@ -55,7 +55,7 @@ public final class LookBacks {
 
     /** Nobody has to look where nothing went out, nor where somebody has to already. */
     private boolean begin(LookBack lookBack) {
-        var isNew = lookBacks.openOn(lookBack.getInstrument()).stream().noneMatch(lookBack::asksAs)
+        var isNew = !lookBacks.isAsked(lookBack)
                 && !lookBacks.doubtful(lookBack, null, 1).isEmpty();
         if (isNew) {
             lookBacks.add(lookBack);

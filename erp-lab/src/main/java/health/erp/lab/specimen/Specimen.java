@@ -17,7 +17,6 @@ import health.erp.core.jpa.HospitalOwned;
 import health.erp.lab.accession.AccessionNumber;
 import health.erp.lab.order.LabOrderId;
 import health.erp.lab.order.OrderItemId;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -109,13 +108,7 @@ public class Specimen extends HospitalOwned {
     private BigDecimal remaining;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "holder"))
-    private Custodian holder;
-
-    /** How often it changed hands, so that the ledger has no gap. I5 */
-    private int handovers;
-
-    private Instant lastHandedAt;
+    private Holding holding;
 
     /** How many tubes were divided from it; they are numbered on. */
     private int aliquots;
@@ -137,8 +130,7 @@ public class Specimen extends HospitalOwned {
         this.skewSeconds = draw.skewSeconds();
         this.millilitres = draw.millilitres();
         this.remaining = draw.millilitres();
-        this.holder = Custodian.staff(by);
-        this.lastHandedAt = draw.at();
+        this.holding = new Holding(Custodian.staff(by), draw.at());
     }
 
     /** Some of another, in a tube of its own. */
@@ -162,15 +154,12 @@ public class Specimen extends HospitalOwned {
         this.identityCheckedAt = whole.identityCheckedAt;
         this.millilitres = volume;
         this.remaining = volume;
-        this.holder = whole.holder;
-        this.lastHandedAt = now.isBefore(whole.lastHandedAt) ? whole.lastHandedAt : now;
+        this.holding = whole.holding.divided(now);
     }
 
     /** The first line of its ledger. */
     CustodyEvent begun(StaffId by) {
-        handovers = 1;
-        var kind = parent == null ? CustodyKind.COLLECTED : CustodyKind.ALIQUOTED;
-        return new CustodyEvent(id, handovers, kind, null, holder, lastHandedAt, by);
+        return holding.begun(id, parent == null ? CustodyKind.COLLECTED : CustodyKind.ALIQUOTED, by);
     }
 
     SpecimenEvent collected() {
@@ -185,7 +174,7 @@ public class Specimen extends HospitalOwned {
         } else if (!status.isAtHand() && status != IN_TRANSIT) {
             throw cannot("handed over");
         }
-        return handOver(CustodyKind.HANDED_OVER, to, by, now);
+        return holding.pass(id, CustodyKind.HANDED_OVER, to, by, now);
     }
 
     /** Comes to the laboratory; a clock that goes a little wrong is noted, one that goes far wrong refused. I6 */
@@ -204,11 +193,11 @@ public class Specimen extends HospitalOwned {
         skewSeconds = Math.max(skewSeconds, Math.toIntExact(Math.max(0, early.toSeconds())));
         receivedAt = now;
         receivedBy = by;
-        return handOver(CustodyKind.RECEIVED, bench, by, now);
+        return holding.pass(id, CustodyKind.RECEIVED, bench, by, now);
     }
 
     SpecimenEvent received() {
-        return new SpecimenEvent.Received(id, accession.value(), order, patient, lastHandedAt);
+        return new SpecimenEvent.Received(id, accession.value(), order, patient, holding.since());
     }
 
     /** Gives some of it to a tube of its own. I4 */
@@ -234,12 +223,12 @@ public class Specimen extends HospitalOwned {
 
     CustodyEvent store(Custodian place, StaffId by, Instant now) {
         become(STORED);
-        return handOver(CustodyKind.STORED, place, by, now);
+        return holding.pass(id, CustodyKind.STORED, place, by, now);
     }
 
     CustodyEvent dispose(Custodian waste, StaffId by, Instant now) {
         become(DISPOSED);
-        return handOver(CustodyKind.DISPOSED, waste, by, now);
+        return holding.pass(id, CustodyKind.DISPOSED, waste, by, now);
     }
 
     CustodyEvent reject(RejectSpecimen command, StaffId by, Instant now) {
@@ -247,7 +236,7 @@ public class Specimen extends HospitalOwned {
         rejection = command.reason();
         rejectionNote = command.note();
         rejectedAt = now;
-        return handOver(CustodyKind.REJECTED, holder, by, now);
+        return holding.pass(id, CustodyKind.REJECTED, getHolder(), by, now);
     }
 
     void markError(@Nullable String note, Instant now) {
@@ -297,16 +286,6 @@ public class Specimen extends HospitalOwned {
     private RuleException cannot(String what) {
         return new RuleException(
                 "lab.specimen.status", "The specimen (%s) is %s, so it cannot be %s.".formatted(id, status, what));
-    }
-
-    /** From whoever has it; time does not go back in the ledger. */
-    private CustodyEvent handOver(CustodyKind kind, Custodian to, StaffId by, Instant now) {
-        var at = now.isBefore(lastHandedAt) ? lastHandedAt : now;
-        var from = holder;
-        holder = to;
-        lastHandedAt = at;
-        handovers++;
-        return new CustodyEvent(id, handovers, kind, from, to, at, by);
     }
 
     private void become(SpecimenStatus next) {
@@ -412,26 +391,10 @@ public class Specimen extends HospitalOwned {
     }
 
     public Custodian getHolder() {
-        return holder;
+        return holding.holder();
     }
 
     public int getAliquots() {
         return aliquots;
-    }
-
-    public int getHandovers() {
-        return handovers;
-    }
-
-    static final class AccessionColumn implements AttributeConverter<AccessionNumber, String> {
-        @Override
-        public String convertToDatabaseColumn(AccessionNumber number) {
-            return number.value();
-        }
-
-        @Override
-        public AccessionNumber convertToEntityAttribute(String digits) {
-            return new AccessionNumber(digits);
-        }
     }
 }

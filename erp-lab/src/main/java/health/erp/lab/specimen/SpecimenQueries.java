@@ -77,10 +77,10 @@ interface SpecimenQueries {
 
     @HQL(
             """
-            select i.id, i.test, i.priority, i.patient, s.id, s.accession, s.holder, i.receivedAt
+            select i.id, i.test, i.priority, i.patient, s.id, s.accession, s.holding.holder, i.receivedAt
             from LabOrderItem i join Specimen s on s.id.value = i.specimen
             where i.open = true and i.section = :section and i.status = :active
-            and i.receivedAt is not null and i.resultedAt is null and (:at is null or s.holder = :at)
+            and i.receivedAt is not null and i.resultedAt is null and (:at is null or s.holding.holder = :at)
             and (i.rank > :rank or i.rank = :rank and i.id.value > :after) order by i.rank, i.id.value limit :size
             """)
     List<WorkLine> work(String section, @Nullable Custodian at, OrderStatus active, int rank, UUID after, int size);

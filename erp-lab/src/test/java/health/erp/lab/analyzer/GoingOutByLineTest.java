@@ -87,6 +87,30 @@ class GoingOutByLineTest {
         });
     }
 
+    /** Else a mistake in a setting would be a way past the controls. */
+    @Test
+    void whatIsControlledIsNotTakenOfALineWhoseInstrumentIsNotThere() { // I13
+        var analyzer = connected(ChannelSettings.of("AU-9", AnAnalyzer.mapped()).sendingAlarms());
+        var tube = analyzer.bench.tube("K");
+
+        analyzer.sends(tube, k("4.1", "N"));
+
+        assertThat(analyzer.held()).containsExactly(ExceptionKind.REFUSED_BY_RULE);
+        assertThat(analyzer.views(tube)).isEmpty();
+    }
+
+    @Test
+    void anotherLaboratoryHasControlsOfItsOwn() {
+        var analyzer = AnAnalyzer.trusted(test);
+        analyzer.proven();
+        var tube = analyzer.bench.tube("K");
+
+        analyzer.sends(tube, k("4.1", "N"));
+
+        assertThat(analyzer.view(tube, "K").byHand()).isEqualTo("Measured by whoever sent it");
+        assertThat(analyzer.view(tube, "K").stage()).isEqualTo(RunStage.ENTERED);
+    }
+
     private static ChannelSettings settings() {
         return ChannelSettings.of("AU-1", AnAnalyzer.mapped());
     }

@@ -1,6 +1,7 @@
 package health.erp.lab.analyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -32,9 +33,9 @@ class UnguardedLineTest {
 
     @Test
     void withoutTheConstraintANumberIsSeveralOrders() {
-        if (test.server() == TestServer.MARIADB) {
-            return; // whose locks on all that was read catch them even then
-        }
+        assumeThat(test.server())
+                .as("on MariaDB two never got through, for whatever lock")
+                .isNotEqualTo(TestServer.MARIADB);
         drop("lab_placed_order", "lab_placed_order_number_uq");
 
         assertThat(isEverMoreThanOne(races::placed)).isTrue();

@@ -7,7 +7,6 @@ import health.erp.lab.catalogue.AmendTestDraft;
 import health.erp.lab.catalogue.ListTests;
 import health.erp.lab.catalogue.RequestPriority;
 import health.erp.lab.catalogue.TestCode;
-import health.erp.lab.catalogue.TestDefinition;
 import health.erp.lab.catalogue.TurnaroundTarget;
 import health.erp.records.patient.PatientView;
 import java.time.Instant;
@@ -17,6 +16,8 @@ import java.util.List;
 /** The work of a demo laboratory before today: two weeks of orders, its reagents, what grows, and what is to be published. */
 final class DemoBench implements DemoStory {
     private static final int DAYS = 14;
+    private static final List<TurnaroundTarget> TARGETS = List.of(
+            new TurnaroundTarget(RequestPriority.STAT, 60), new TurnaroundTarget(RequestPriority.ROUTINE, 1_440));
 
     private final DemoPractice practice;
     private final Lab lab;
@@ -68,29 +69,7 @@ final class DemoBench implements DemoStory {
                 .findFirst()
                 .orElseThrow();
         var inForce = lab.published().test(pathologist, code).definition();
-        lab.catalogue().amend(pathologist, new AmendTestDraft(test.id(), test.version(), targeted(inForce)));
-    }
-
-    private static TestDefinition targeted(TestDefinition test) {
-        return new TestDefinition(
-                test.name(),
-                test.loinc(),
-                test.kind(),
-                test.section(),
-                test.specimen(),
-                test.method(),
-                test.measurement(),
-                test.answers(),
-                test.intervals(),
-                test.sources(),
-                test.deltaRules(),
-                test.calculation(),
-                test.reflexes(),
-                test.autoverification(),
-                test.verification(),
-                List.of(
-                        new TurnaroundTarget(RequestPriority.STAT, 60),
-                        new TurnaroundTarget(RequestPriority.ROUTINE, 1_440)));
+        lab.catalogue().amend(pathologist, new AmendTestDraft(test.id(), test.version(), inForce.within(TARGETS)));
     }
 
     private Caller caller(StandardRole role) {

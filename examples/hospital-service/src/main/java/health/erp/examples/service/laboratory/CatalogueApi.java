@@ -113,23 +113,7 @@ class CatalogueApi {
             var policy = verifiers == test.verification().steps()
                     ? test.verification()
                     : new VerificationPolicy(verifiers, verifiers == 1);
-            return new TestDefinition(
-                    name,
-                    test.loinc(),
-                    test.kind(),
-                    test.section(),
-                    test.specimen(),
-                    test.method(),
-                    test.measurement(),
-                    test.answers(),
-                    test.intervals(),
-                    test.sources(),
-                    test.deltaRules(),
-                    test.calculation(),
-                    test.reflexes(),
-                    test.autoverification(),
-                    policy,
-                    targets);
+            return test.named(name).verifiedBy(policy).within(targets);
         }
     }
 

@@ -10,13 +10,10 @@ import health.erp.lab.catalogue.PublishedTest;
 import health.erp.lab.catalogue.ResultKind;
 import health.erp.lab.catalogue.StandardCatalogue;
 import health.erp.lab.catalogue.TestCode;
-import health.erp.lab.interval.IntervalCategory;
-import health.erp.lab.interval.QualifiedInterval;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,9 +41,6 @@ class LabTestApi {
 
     /** What can be ordered under a few letters. */
     record Offered(List<PanelLine> panels, List<TestLine> tests) {}
-
-    /** An interval as it is told to people. */
-    record IntervalLine(String code, IntervalCategory category, String whom, String range, @Nullable String source) {}
 
     /** The version of a test in force. */
     record TestSheetBody(
@@ -85,18 +79,9 @@ class LabTestApi {
                     measurement == null ? null : measurement.decimals(),
                     definition.answers().stream().map(answer -> answer.code()).toList(),
                     definition.intervals().stream()
-                            .map(interval -> line(interval, definition.sources()))
+                            .map(interval -> IntervalLine.of(interval, definition))
                             .toList(),
                     definition.calculation() != null);
-        }
-
-        private static IntervalLine line(QualifiedInterval interval, Map<String, String> sources) {
-            return new IntervalLine(
-                    interval.code(),
-                    interval.category(),
-                    Whoms.words(interval.whom()),
-                    interval.range().toString(),
-                    sources.get(interval.code()));
         }
     }
 

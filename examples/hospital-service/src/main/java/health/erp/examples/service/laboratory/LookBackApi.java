@@ -6,16 +6,11 @@ import health.erp.examples.service.web.Answers;
 import health.erp.examples.service.web.Versions;
 import health.erp.lab.Lab;
 import health.erp.lab.reagent.RunId;
-import health.erp.lab.report.CheckReport;
-import health.erp.lab.report.ReportCheckView;
-import health.erp.lab.report.ReportId;
-import health.erp.lab.result.CheckResult;
 import health.erp.lab.result.CloseLookBack;
 import health.erp.lab.result.ListDoubtful;
 import health.erp.lab.result.ListLookBacks;
 import health.erp.lab.result.LookBackId;
 import health.erp.lab.result.LookBackView;
-import health.erp.lab.result.ResultCheckView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether what went out can still be believed. */
+/** What had gone out when something was found out about how it was measured. */
 @RestController
 @RequestMapping(path = "/api/lab", produces = "application/json")
-@Tag(
-        name = "Looking back",
-        description =
-                "What had gone out when a control failed or a reagent was recalled, and whether it still says what it said.")
+@Tag(name = "Looking back", description = "What had gone out when a control failed or a reagent was recalled.")
 class LookBackApi {
     private final Lab lab;
 
@@ -76,21 +68,5 @@ class LookBackApi {
             @RequestBody FindingBody body) {
         var closed = lab.lookBacks().close(caller, new CloseLookBack(id, Versions.of(version), body.finding));
         return Answers.found(closed, closed.version());
-    }
-
-    @GetMapping("/results/{id}/check")
-    @Operation(
-            summary = "Ask whether a result still says what it said",
-            description = "By the hashes of everything that was ever said of it.")
-    ResultCheckView result(Caller caller, @PathVariable("id") RunId id) {
-        return lab.results().check(caller, new CheckResult(id));
-    }
-
-    @GetMapping("/reports/{id}/check")
-    @Operation(
-            summary = "Ask whether a report still says what it said",
-            description = "By the hashes of each time it went out.")
-    ReportCheckView report(Caller caller, @PathVariable("id") ReportId id) {
-        return lab.reports().check(caller, new CheckReport(id));
     }
 }

@@ -17,11 +17,13 @@ import health.erp.lab.critical.ListOpenCalls;
 import health.erp.lab.critical.RecipientRole;
 import health.erp.lab.critical.RecordAttempt;
 import health.erp.lab.order.LabOrderId;
+import health.erp.lab.report.CheckReport;
 import health.erp.lab.report.CumulativeView;
 import health.erp.lab.report.FindReport;
 import health.erp.lab.report.IssueReport;
 import health.erp.lab.report.ListReports;
 import health.erp.lab.report.ReadCumulative;
+import health.erp.lab.report.ReportCheckView;
 import health.erp.lab.report.ReportId;
 import health.erp.lab.report.ReportView;
 import health.erp.lab.report.WithdrawReport;
@@ -80,6 +82,14 @@ class ReportApi {
     ResponseEntity<ReportView> read(Caller caller, @PathVariable("id") ReportId id) {
         var report = lab.reports().find(caller, new FindReport(id));
         return Answers.found(report, report.version());
+    }
+
+    @GetMapping("/lab/reports/{id}/check")
+    @Operation(
+            summary = "Ask whether a report still says what it said",
+            description = "By the hashes of each time it went out.")
+    ReportCheckView check(Caller caller, @PathVariable("id") ReportId id) {
+        return lab.reports().check(caller, new CheckReport(id));
     }
 
     @PostMapping("/lab/reports/{id}/withdraw")

@@ -11,6 +11,7 @@ import health.erp.lab.order.OrderItemId;
 import health.erp.lab.quality.InstrumentId;
 import health.erp.lab.reagent.RunId;
 import health.erp.lab.result.CancelTest;
+import health.erp.lab.result.CheckResult;
 import health.erp.lab.result.Chosen;
 import health.erp.lab.result.CorrectResult;
 import health.erp.lab.result.EnterResults;
@@ -22,6 +23,7 @@ import health.erp.lab.result.ListWaiting;
 import health.erp.lab.result.Measured;
 import health.erp.lab.result.RejectRun;
 import health.erp.lab.result.RestateResult;
+import health.erp.lab.result.ResultCheckView;
 import health.erp.lab.result.ResultView;
 import health.erp.lab.result.RunOrigin;
 import health.erp.lab.result.SendBackResult;
@@ -226,6 +228,14 @@ class ResultApi {
     @Operation(summary = "Read a result", description = "With all that was ever said of it.")
     ResultLine read(Caller caller, @PathVariable("id") RunId id) {
         return ResultLine.of(lab.results().find(caller, new FindResult(id)));
+    }
+
+    @GetMapping("/lab/results/{id}/check")
+    @Operation(
+            summary = "Ask whether a result still says what it said",
+            description = "By the hashes of everything that was ever said of it.")
+    ResultCheckView check(Caller caller, @PathVariable("id") RunId id) {
+        return lab.results().check(caller, new CheckResult(id));
     }
 
     @GetMapping("/lab/orders/{id}/results")

@@ -5,8 +5,6 @@ import health.erp.lab.catalogue.PublishedTest;
 import health.erp.lab.catalogue.ResultKind;
 import health.erp.lab.catalogue.TestDefinition;
 import health.erp.lab.catalogue.TurnaroundTarget;
-import health.erp.lab.interval.IntervalCategory;
-import health.erp.lab.interval.QualifiedInterval;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +29,11 @@ record TestVersionBody(
         @Nullable String unit,
         @Nullable Integer decimals,
         List<String> answers,
-        List<Limit> intervals,
+        List<IntervalLine> intervals,
         @Nullable String formula,
         List<TurnaroundTarget> targets,
         int verifiers,
         boolean byRules) {
-
-    /** An interval as it is told to people. */
-    record Limit(IntervalCategory category, String whom, String range, @Nullable String source) {
-        static Limit of(QualifiedInterval interval, TestDefinition test) {
-            return new Limit(
-                    interval.category(),
-                    Whoms.words(interval.whom()),
-                    interval.range().toString(),
-                    test.sources().get(interval.code()));
-        }
-    }
-
     static TestVersionBody of(PublishedTest version) {
         return of(version.number(), version.definition());
     }
@@ -74,7 +60,7 @@ record TestVersionBody(
                 measurement == null ? null : measurement.decimals(),
                 test.answers().stream().map(answer -> answer.display()).toList(),
                 test.intervals().stream()
-                        .map(interval -> Limit.of(interval, test))
+                        .map(interval -> IntervalLine.of(interval, test))
                         .toList(),
                 formula(test.calculation()),
                 test.targets(),
