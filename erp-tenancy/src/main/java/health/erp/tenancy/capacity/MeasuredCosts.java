@@ -16,9 +16,9 @@ public final class MeasuredCosts {
             List.of(
                     new OperationCost(
                             Operation.WRITE,
-                            new BigDecimal("563.6"),
+                            new BigDecimal("458.0"),
                             2,
-                            new BigDecimal("1.60"),
+                            new BigDecimal("1.57"),
                             4_345,
                             "W1, 8 threads; held: 1 thread; SIZE"),
                     new OperationCost(

@@ -58,7 +58,7 @@ class CapacityPlanTest {
                         "50 hospitals, small: 30 beds, 80 visits",
                         "INR 1200.00",
                         "Measured",
-                        "563.6/s",
+                        "458.0/s",
                         "W1",
                         "Assumed")
                 .contains("15 % of a day", "3 times its average", "60 % of the cores", "70 % of the disk")

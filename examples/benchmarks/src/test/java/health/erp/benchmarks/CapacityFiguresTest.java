@@ -22,7 +22,7 @@ class CapacityFiguresTest {
             assertThat(cost.storedBytes() == 0 || readme.contains("bytes=" + cost.storedBytes() + "\n"))
                     .isTrue();
         }
-        assertThat(readme).contains("erp_p50_ms=1.60 ", "erp_p50_ms=0.98 ", "erp_p50_ms=3.50 ");
+        assertThat(readme).contains("erp_p50_ms=1.57 ", "erp_p50_ms=0.98 ", "erp_p50_ms=3.50 ");
     }
 
     @Test
