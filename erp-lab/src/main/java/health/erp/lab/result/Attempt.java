@@ -79,6 +79,15 @@ public abstract class Attempt extends HospitalOwned {
     @Column(updatable = false)
     private List<ReagentLotId> lots;
 
+    /** The key of the value that an instrument gave, and how often in a row it had given just that before. 3.5 */
+    @SuppressWarnings("UnusedVariable") // the queries read it
+    @Column(updatable = false)
+    private @Nullable String reading;
+
+    @SuppressWarnings("UnusedVariable") // the queries read it
+    @Column(updatable = false)
+    private @Nullable Integer repeats;
+
     @Column(updatable = false)
     private String section;
 
@@ -136,6 +145,8 @@ public abstract class Attempt extends HospitalOwned {
         this.skew = draft.skew();
         this.dilution = draft.measured().dilution();
         this.lots = draft.measured().lots();
+        this.reading = draft.reading() == null ? null : draft.reading().key();
+        this.repeats = draft.reading() == null ? null : draft.reading().repeats();
         this.doubted = draft.doubted();
         this.byHand = draft.measured().instrument() == null ? draft.byHand() : null;
         this.proof = draft.proof();

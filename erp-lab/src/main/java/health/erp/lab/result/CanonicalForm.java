@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalForm {
     private static final String FORM = "lab result 1";
+    private static final int KEY = 32;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -35,6 +36,11 @@ final class CanonicalForm {
                 .add("previous", previous)
                 .text
                 .toString();
+    }
+
+    /** Two values have the same key if they are the same. */
+    static String key(FrozenValue value) {
+        return sha256(new CanonicalForm().value("value", value).text.toString()).substring(0, KEY);
     }
 
     static String sha256(String text) {

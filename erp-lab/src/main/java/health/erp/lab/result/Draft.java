@@ -31,6 +31,11 @@ record Draft(
         return place.test().code().value();
     }
 
+    /** By which it is seen whether an instrument gives the same again and again. */
+    String key() {
+        return CanonicalForm.key(FrozenValue.of(read.value()));
+    }
+
     Draft compared(@Nullable DeltaOutcome outcome) {
         return new Draft(place, origin, entry, read, sampling, meaning, formula, outcome);
     }

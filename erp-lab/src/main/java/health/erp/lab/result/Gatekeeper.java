@@ -56,9 +56,9 @@ final class Gatekeeper {
     }
 
     /**
-     * @param repeats how often the instrument gave exactly this value just before; null if not known
+     * @param reading null of what no instrument gave
      */
-    RuleTrace ask(Draft draft, RunId run, @Nullable Integer repeats) {
+    RuleTrace ask(Draft draft, RunId run, @Nullable InstrumentReading reading) {
         var test = draft.place().test();
         var isCalculated = draft.formula() != null;
         var candidate = new Candidate(
@@ -73,10 +73,16 @@ final class Gatekeeper {
                 isCalculated ? ofInputs(draft) : analyses.getOrDefault(run, UNKNOWN),
                 new Candidate.Meaning(draft.read().unit(), draft.meaning().interpreted(), draft.delta(), specimen),
                 new Candidate.Company(
-                        panel, isCalculated ? Integer.valueOf(0) : repeats, calculations.awaited(test.code())));
+                        panel,
+                        isCalculated ? Integer.valueOf(0) : repeats(reading),
+                        calculations.awaited(test.code())));
         var trace = RuleTrace.of(pack(test.definition()).decide(candidate, reflexes(draft)));
         traces.put(test.code().value(), trace);
         return trace;
+    }
+
+    private static @Nullable Integer repeats(@Nullable InstrumentReading reading) {
+        return reading == null ? null : reading.repeats();
     }
 
     /** The reflexes its meaning calls for. */

@@ -101,7 +101,7 @@ final class Recalculation {
         var batch = new Workbench.Batch(caller, bench, Measured.CALCULATED, erp.now(), 0, null);
         var keeper = new Gatekeeper(batch, Map.of(), null, calculations, List.of(draft));
         var scribe = new Scribe(batch, Map.of(draft.code(), id), bench.isDoubted(), erp.now());
-        var row = scribe.write(draft, keeper.ask(draft, id, 0));
+        var row = scribe.write(draft, keeper.ask(draft, id, null), null);
         workbench.runs().add(row.run());
         workbench.runs().add(row.version());
         calculations.take(draft.place().test().code(), draft.value(), id, 1);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a run when it begins.
  *
  * @param skew how far the clock it was measured by is off ours, in seconds; 0 where it does not show
+ * @param reading what the instrument gave; null where none was
  * @param byHand why no instrument is named though the test is controlled on one
  */
 record RunDraft(
@@ -27,7 +28,8 @@ record RunDraft(
         boolean doubted,
         Proof proof,
         @Nullable String byHand,
-        Measured measured) {
+        Measured measured,
+        @Nullable InstrumentReading reading) {
 
     /** What it is an attempt at, as far as it stays with it. */
     record Ordered(

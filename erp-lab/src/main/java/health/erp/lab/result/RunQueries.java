@@ -88,14 +88,15 @@ interface RunQueries {
     @HQL("select i from LabOrderItem i where i.parent.value in :items and i.reflexRule is not null")
     List<OrderItem> fired(Collection<UUID> items);
 
-    /** What the instrument gave last, newest first. */
+    /** What the instrument gave last of the tests it is controlled for; without a reading where it gave nothing yet. */
     @HQL(
             """
-            select new health.erp.lab.result.RunRow(r, v) from TestRun r
-            join ResultVersion v on v.place.run = r.id and v.place.no = 1
-            where r.instrument = :instrument and r.test.value in :tests order by r.id.value desc limit :size
+            select new health.erp.lab.result.InstrumentReading(c.test,
+            (select r.reading from TestRun r where r.instrument = c.instrument and r.test.value = c.test order by r.id.value desc limit 1),
+            (select r.repeats from TestRun r where r.instrument = c.instrument and r.test.value = c.test order by r.id.value desc limit 1))
+            from ControlledTest c where c.instrument = :instrument and c.test in :tests
             """)
-    List<RunRow> lastOf(InstrumentId instrument, Collection<String> tests, int size);
+    List<InstrumentReading> lastOf(InstrumentId instrument, Collection<String> tests);
 
     @HQL(
             """

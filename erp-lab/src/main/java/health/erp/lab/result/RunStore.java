@@ -195,8 +195,8 @@ final class RunStore extends Store<TestRun, RunId> {
         return RunQueries_.earlier(em(), patient, tests, from, before);
     }
 
-    List<RunRow> lastOf(InstrumentId instrument, Collection<String> tests, int size) {
-        return RunQueries_.lastOf(em(), instrument, tests, size);
+    List<InstrumentReading> lastOf(InstrumentId instrument, Collection<String> tests) {
+        return RunQueries_.lastOf(em(), instrument, tests);
     }
 
     Set<TestCode> controlled(Collection<TestCode> tests) {

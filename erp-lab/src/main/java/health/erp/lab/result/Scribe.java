@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down runs of one moment, and lets go what the rules find nothing against. */
 final class Scribe {
@@ -36,7 +37,8 @@ final class Scribe {
         return Objects.requireNonNull(ids.get(draft.code()));
     }
 
-    RunRow write(Draft draft, RuleTrace trace) {
+    /** @param reading null of what no instrument gave */
+    RunRow write(Draft draft, RuleTrace trace, @Nullable InstrumentReading reading) {
         var id = run(draft);
         var run = new TestRun(new RunDraft(
                 id,
@@ -49,7 +51,8 @@ final class Scribe {
                 doubted,
                 Proof.of(trace),
                 draft.formula() == null ? batch.byHand() : null,
-                draft.formula() == null ? batch.measured() : Measured.CALCULATED));
+                draft.formula() == null ? batch.measured() : Measured.CALCULATED,
+                reading));
         var content = draft.frozen(trace);
         var version = new ResultVersion(run.first(batch.caller().staff(), now, content), null);
         if (mayGoOut(draft, trace)) {
@@ -74,7 +77,8 @@ final class Scribe {
                 false,
                 Proof.UNPROVEN,
                 null,
-                batch.measured()));
+                batch.measured(),
+                null));
         var content = FrozenResult.nothing(place.test(), bench.sampling(place.test()));
         var version = new ResultVersion(run.cancel(batch.caller().staff(), now, reason, content), null);
         run.settle(content);

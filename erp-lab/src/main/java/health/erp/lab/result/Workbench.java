@@ -130,13 +130,16 @@ public final class Workbench {
         measured.forEach(draft -> places.put(Objects.requireNonNull(ids.get(draft.code())), draft.place()));
         var analyses = around.conditions().of(batch, places);
         var keeper = new Gatekeeper(batch, analyses, doubt, calculations, drafts);
-        var repeats = repeats(batch.measured(), measured);
+        var readings = readings(batch.measured(), measured);
         if (doubt == SpecimenDelta.HOLD_SPECIMEN) {
             doubt(batch.caller(), bench);
         }
         var scribe = new Scribe(batch, ids, bench.isDoubted(), erp.now());
         var rows = drafts.stream()
-                .map(draft -> scribe.write(draft, keeper.ask(draft, scribe.run(draft), repeats.get(draft.code()))))
+                .map(draft -> {
+                    var reading = readings.get(draft.code());
+                    return scribe.write(draft, keeper.ask(draft, scribe.run(draft), reading), reading);
+                })
                 .toList();
         rows.forEach(row -> runs.add(row.run()));
         rows.forEach(row -> runs.add(row.version()));
@@ -180,35 +183,18 @@ public final class Workbench {
                 .toList();
     }
 
-    /** How often in a row the instrument gave just this value before; null where nobody can tell. */
-    private Map<String, Integer> repeats(Measured measured, Collection<Draft> drafts) {
+    /** What the instrument gave, by test; how often in a row is known of what it is controlled for. */
+    private Map<String, InstrumentReading> readings(Measured measured, Collection<Draft> drafts) {
         var instrument = measured.instrument();
-        var ruled = drafts.stream()
-                .filter(draft -> draft.place().test().definition().autoverification() != null)
-                .toList();
-        if (instrument == null || ruled.isEmpty()) {
+        if (instrument == null) {
             return Map.of();
         }
-        var codes = ruled.stream().map(Draft::code).toList();
-        var most = ruled.stream()
-                .map(draft -> Gatekeeper.pack(draft.place().test().definition())
-                                .tolerance()
-                                .repeats()
-                        + 1)
-                .max(Integer::compare)
-                .orElse(1);
-        var last = runs.lastOf(instrument, codes, most * codes.size()).stream()
-                .collect(Collectors.groupingBy(row -> row.run().getTest().value()));
-        return ruled.stream()
-                .collect(Collectors.toMap(
-                        Draft::code, draft -> equal(draft, last.getOrDefault(draft.code(), List.of()))));
-    }
-
-    private static int equal(Draft draft, List<RunRow> last) {
-        var value = FrozenValue.of(draft.value());
-        return Math.toIntExact(last.stream()
-                .takeWhile(row -> value.equals(row.version().getContent().value()))
-                .count());
+        var readings = new HashMap<String, InstrumentReading>();
+        drafts.forEach(draft -> readings.put(draft.code(), new InstrumentReading(draft.code(), draft.key(), null)));
+        runs.lastOf(instrument, readings.keySet())
+                .forEach(last -> readings.computeIfPresent(
+                        last.test(), (test, reading) -> last.then(Objects.requireNonNull(reading.key()))));
+        return readings;
     }
 
     /** Writes down another version. */

@@ -38,8 +38,8 @@ class SameLabRowsTest {
             "lab_specimen",
             "version, accession, container_no, type, container, status, remaining",
             "lab_run",
-            "version, test, attempt, origin, instrument_id is null, skew, dilution, lots, section, series, urgency, medical,"
-                    + " two_persons, stage, in_use, comparable, left_lab, current_no, standing, preliminary, doubted, proof,"
+            "version, test, attempt, origin, instrument_id is null, skew, dilution, lots, length(reading), repeats, section, series,"
+                    + " urgency, medical, two_persons, stage, in_use, comparable, left_lab, current_no, standing, preliminary, doubted, proof,"
                     + " reason, despite, verified_by is null, verified_at = released_at, validated_by, validated_at,"
                     + " released_no",
             "lab_result_version",

@@ -16,6 +16,8 @@ create table lab_run (
     skew            int           not null,
     dilution        int           not null,
     lots            varchar(1000) not null,
+    reading         varchar(32),
+    repeats         int,
     section         varchar(20)   not null,
     series          varchar(160)  not null,
     collected_at    timestamp(6) with time zone not null,
@@ -46,6 +48,7 @@ create table lab_run (
     constraint lab_run_two_persons_ck check (two_persons = false or validated_by is null
         or (verified_by is not null and verified_by <> validated_by)),
     constraint lab_run_measured_ck check (dilution > 0 and attempt > 0),
+    constraint lab_run_reading_ck check ((instrument_id is null) = (reading is null)),
     constraint lab_run_item_fk foreign key (hospital_id, item_id) references lab_order_item (hospital_id, id),
     constraint lab_run_order_fk foreign key (hospital_id, order_id) references lab_order (hospital_id, id),
     constraint lab_run_instrument_fk foreign key (hospital_id, instrument_id) references lab_instrument (hospital_id, id),

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,19 @@ public final class TestsByHand {
             """
             insert into lab_run (hospital_id, id, version, item_id, order_id, specimen_id, patient_id, test, attempt, origin,
                 instrument_id, operator_id, measured_at, skew, dilution, lots, section, series, collected_at, urgency, medical,
-                two_persons, stage, in_use, current_no, standing, preliminary, doubted, proof)
+                two_persons, stage, in_use, current_no, standing, preliminary, doubted, proof, reading, repeats)
             values (?, ?, 0, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, 0, 1, '[]', 'CHEM', ?, ?, 3, false, false, 'ENTERED', true, 1,
-                'ENTERED', false, false, ?)
+                'ENTERED', false, false, ?, ?, ?)
             """;
     private static final String VERSION =
             """
             insert into lab_result_version (hospital_id, run_id, no, kind, content, made_by, made_at, previous_hash, hash)
             values (?, ?, 1, 'ENTERED', ?, ?, ?, '', ?)
+            """;
+    private static final String LAST =
+            """
+            select t.test, r.reading, r.repeats from unnest(?) t(test) cross join lateral (select reading, repeats from lab_run
+                where hospital_id = ? and instrument_id = ? and test = t.test order by id desc limit 1) r
             """;
     private static final String RUNS =
             """
@@ -100,7 +106,17 @@ public final class TestsByHand {
      *
      * @param contents what is said of each test, as the library writes it
      */
-    public record Measuring(String origin, @Nullable UUID instrument, String proof, Map<String, String> contents) {}
+    public record Measuring(String origin, @Nullable UUID instrument, String proof, Map<String, String> contents) {
+        private String key(String test) {
+            var content = Objects.requireNonNull(contents.get(test));
+            var amount = content.indexOf("\"amount\":");
+            return sha256(content.substring(amount, content.indexOf(',', amount)))
+                    .substring(0, 32);
+        }
+    }
+
+    /** What an instrument gave, and how often in a row before. */
+    private record Given(String key, int repeats) {}
 
     public void place(By by, Wanted wanted) throws SQLException {
         HospitalTransaction.in(source, by.hospital(), connection -> {
@@ -176,6 +192,7 @@ public final class TestsByHand {
         var runs = new ArrayList<Run>();
         var rows = new ArrayList<Object[]>();
         var versions = new ArrayList<Object[]>();
+        var given = given(connection, hospital, measuring);
         try (var bench = connection.prepareStatement(BENCH)) {
             Prepared.set(bench, hospital, specimen);
             try (var row = bench.executeQuery()) {
@@ -185,6 +202,7 @@ public final class TestsByHand {
                     var test = row.getString(2);
                     var order = row.getObject(3, UUID.class);
                     var patient = row.getObject(4, UUID.class);
+                    var reading = Optional.ofNullable(given.get(test));
                     runs.add(new Run(id, item, order, patient, test, item));
                     rows.add(new Object[] {
                         hospital,
@@ -200,7 +218,9 @@ public final class TestsByHand {
                         now,
                         "mmol/L||SER",
                         row.getObject(5),
-                        measuring.proof()
+                        measuring.proof(),
+                        reading.map(Given::key),
+                        reading.map(Given::repeats)
                     });
                     var content = Objects.requireNonNull(measuring.contents().get(test));
                     versions.add(new Object[] {hospital, id, content, by.staff(), now, sha256(content)});
@@ -219,6 +239,28 @@ public final class TestsByHand {
                         now);
         Prepared.tell(connection, hospital, now, List.of(new Told("specimen", specimen, "lab.result.entered", told)));
         return runs;
+    }
+
+    private static Map<String, Given> given(Connection connection, UUID hospital, Measuring measuring)
+            throws SQLException {
+        var given = new HashMap<String, Given>();
+        if (measuring.instrument() == null) {
+            return given;
+        }
+        var tests = measuring.contents().keySet();
+        tests.forEach(test -> given.put(test, new Given(measuring.key(test), 0)));
+        try (var last = connection.prepareStatement(LAST)) {
+            Prepared.set(last, connection.createArrayOf("text", tests.toArray()), hospital, measuring.instrument());
+            try (var row = last.executeQuery()) {
+                while (row.next()) {
+                    var key = measuring.key(row.getString(1));
+                    if (key.equals(row.getString(2))) {
+                        given.put(row.getString(1), new Given(key, row.getInt(3) + 1));
+                    }
+                }
+            }
+        }
+        return given;
     }
 
     /** Of one step: what is verified is out, and its tests are done. */
