@@ -4,7 +4,7 @@ import { html } from "../lib/html.js";
 import { newKey, post, put } from "../lib/api.js";
 import { ask, choice, field, needed, tell } from "../lib/ui.js";
 
-const PROTOCOLS = [["HL7", "HL7 v2"], ["ASTM", "ASTM"]];
+const PROTOCOLS = [["HL7", "HL7 v2"], ["HL7ORM", "HL7 v2, orders as ORM"], ["ASTM", "ASTM"]];
 const TRUST = [["measured", "An analyzer: what it calls final was measured"], ["as-sent", "Another laboratory or a ward: its word counts"]];
 
 /** K = K; GLUC = GLU mg/dL: one to a line. */

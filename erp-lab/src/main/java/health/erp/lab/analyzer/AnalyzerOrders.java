@@ -14,7 +14,7 @@ import health.erp.lab.status.OrderStatus;
 import health.erp.lab.wire.Bytes;
 import health.erp.lab.wire.Coded;
 import health.erp.lab.wire.EntityId;
-import health.erp.lab.wire.LabMessage;
+import health.erp.lab.wire.MessageHeader;
 import health.erp.lab.wire.MessageKind;
 import health.erp.lab.wire.Moment;
 import health.erp.lab.wire.OrderDraft;
@@ -28,11 +28,16 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells analyzers what is to be measured in the tubes they have before them; whose they are they are not told. */
 public final class AnalyzerOrders {
+    private static final String OURSELVES = "ERP";
+    private static final String PRODUCTION = "P"; // HL7 table 0103
+    private static final String ORDERS = "O";
+
     private final Erp erp;
     private final Protocols protocols;
     private final PublishedCatalogue catalogue;
@@ -58,18 +63,49 @@ public final class AnalyzerOrders {
             for (var read : protocol.read(query.question())) {
                 if (read.reading() instanceof Reading.Understood understood
                         && understood.message().kind() == MessageKind.QUERY) {
-                    var orders = orders(caller, channel.getSettings(), understood.message());
+                    var orders = orders(
+                            caller, channel.getSettings(), understood.message().queries());
                     var header = understood.message().header().reply("", "", "", query.number(), now(caller));
                     messages.add(protocol.orders(header, orders));
-                    tests += orders.stream().mapToInt(o -> o.services().size()).sum();
+                    tests += tests(orders);
                 }
             }
             return new OrdersForAnalyzer(messages, tests);
         });
     }
 
-    private List<OrderDraft> orders(Caller caller, ChannelSettings settings, LabMessage question) {
-        var numbers = question.queries().stream()
+    /** For one that does not ask. Nothing is to be sent where nothing is to be measured. */
+    public OrdersForAnalyzer ofTube(Caller caller, OrdersOfTube query) {
+        return erp.read(caller, ANSWER_ANALYZER, query, () -> {
+            var channel = channels.require(query.channel());
+            channel.mustBeOpen();
+            var settings = channel.getSettings();
+            var asked =
+                    new QueryDraft(List.of(), List.of(EntityId.of(query.tube(), "")), List.of(), null, null, ORDERS);
+            var orders = orders(caller, settings, List.of(asked));
+            if (orders.isEmpty()) {
+                return new OrdersForAnalyzer(List.of(), 0);
+            }
+            var protocol = protocols.named(channel.getProtocol());
+            var message = protocol.orders(header(settings, query.number(), now(caller)), orders);
+            return new OrdersForAnalyzer(List.of(message), tests(orders));
+        });
+    }
+
+    private static MessageHeader header(ChannelSettings settings, String number, Moment now) {
+        var nobody = EntityId.of("", "");
+        var to = EntityId.of(Objects.requireNonNullElse(settings.application(), ""), "");
+        var at = EntityId.of(Objects.requireNonNullElse(settings.facility(), ""), "");
+        return new MessageHeader(
+                EntityId.of(OURSELVES, ""), nobody, to, at, now, "", "", "", number, PRODUCTION, "", "", "");
+    }
+
+    private static int tests(List<OrderDraft> orders) {
+        return orders.stream().mapToInt(order -> order.services().size()).sum();
+    }
+
+    private List<OrderDraft> orders(Caller caller, ChannelSettings settings, List<QueryDraft> queries) {
+        var numbers = queries.stream()
                 .flatMap(q -> q.specimens().stream())
                 .map(EntityId::id)
                 .distinct()
@@ -77,7 +113,7 @@ public final class AnalyzerOrders {
         var found = tubes.of(numbers);
         var measured = tubes.measured(found.values().stream().flatMap(List::stream));
         var orders = new ArrayList<OrderDraft>();
-        for (var query : question.queries()) {
+        for (var query : queries) {
             query.specimens().stream()
                     .flatMap(id ->
                             found.getOrDefault(id.id(), List.of()).stream().limit(1))

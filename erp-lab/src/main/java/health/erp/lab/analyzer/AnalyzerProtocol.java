@@ -17,9 +17,10 @@ public interface AnalyzerProtocol {
     List<ReadMessage> read(Bytes transmission);
 
     /**
-     * Orders for whoever asked for them, or that there are none; read again they are the same.
+     * Orders for whoever asked for them, or that there are none; or for whoever is told unasked. Read again they are the same.
      *
-     * @param header who sends it to whom, when and under which number; its type and trigger are the protocol's to choose
+     * @param header who sends it to whom, when and under which number; its type and trigger are the protocol's to choose, and
+     *     its version where it has none
      */
     Bytes orders(MessageHeader header, List<OrderDraft> orders);
 }

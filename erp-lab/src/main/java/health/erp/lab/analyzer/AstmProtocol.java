@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class AstmProtocol implements AnalyzerProtocol {
     public static final String NAME = "ASTM";
 
+    private static final String VERSION = "LIS2-A2";
     private static final int NUMBER = 3;
     private static final int SENT_AT = 14;
 
@@ -40,7 +41,11 @@ public final class AstmProtocol implements AnalyzerProtocol {
     @Override
     public Bytes orders(MessageHeader header, List<OrderDraft> orders) {
         return AstmWriter.orders(
-                header, orders.stream().map(AstmProtocol::local).toList());
+                versioned(header), orders.stream().map(AstmProtocol::local).toList());
+    }
+
+    private static MessageHeader versioned(MessageHeader header) {
+        return header.version().isEmpty() ? header.inVersion(VERSION) : header;
     }
 
     /** A code without a system is the manufacturer's own, which has a place of its own: {@code ^^^K}. */

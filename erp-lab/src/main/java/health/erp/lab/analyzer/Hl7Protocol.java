@@ -17,11 +17,34 @@ import java.util.stream.Stream;
 
 /** HL7 version 2: one message in each transmission. */
 public final class Hl7Protocol implements AnalyzerProtocol {
+    /** Writes orders as OML^O21, of version 2.5.1. */
     public static final String NAME = "HL7";
+
+    /** Writes orders as ORM^O01, of version 2.4, for whoever is older than OML. Both are read on either. */
+    public static final String OLDER = "HL7ORM";
+
+    private final String name;
+    private final Form form;
+
+    /** How orders are written. */
+    private record Form(String type, String trigger, String structure, String version) {}
+
+    private Hl7Protocol(String name, Form form) {
+        this.name = name;
+        this.form = form;
+    }
+
+    public static Hl7Protocol current() {
+        return new Hl7Protocol(NAME, new Form("OML", "O21", "OML_O21", "2.5.1"));
+    }
+
+    public static Hl7Protocol older() {
+        return new Hl7Protocol(OLDER, new Form("ORM", "O01", "ORM_O01", "2.4"));
+    }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -32,7 +55,7 @@ public final class Hl7Protocol implements AnalyzerProtocol {
         return List.of(new ReadMessage(identity, Hl7Reader.read(transmission), transmission));
     }
 
-    /** As OML^O21, one order for each test. */
+    /** One order for each test. */
     @Override
     public Bytes orders(MessageHeader header, List<OrderDraft> orders) {
         var typed = new MessageHeader(
@@ -41,12 +64,12 @@ public final class Hl7Protocol implements AnalyzerProtocol {
                 header.receivingApplication(),
                 header.receivingFacility(),
                 header.sentAt(),
-                "OML",
-                "O21",
-                "OML_O21",
+                form.type(),
+                form.trigger(),
+                form.structure(),
                 header.controlId(),
                 header.processing(),
-                header.version(),
+                header.version().isEmpty() ? form.version() : header.version(),
                 header.acceptCondition(),
                 header.applicationCondition());
         var single = orders.stream().flatMap(Hl7Protocol::single).toList();

@@ -2,6 +2,7 @@ package health.erp.lab.analyzer;
 
 import health.erp.core.InvalidCommandException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,8 +17,9 @@ public final class Protocols {
     /** HL7, ASTM, and more. */
     public static Protocols with(Collection<AnalyzerProtocol> more) {
         var byName = new TreeMap<String, AnalyzerProtocol>();
-        byName.put(Hl7Protocol.NAME, new Hl7Protocol());
-        byName.put(AstmProtocol.NAME, new AstmProtocol());
+        for (var ours : List.of(Hl7Protocol.current(), Hl7Protocol.older(), new AstmProtocol())) {
+            byName.put(ours.name(), ours);
+        }
         more.forEach(p -> {
             if (!p.name().matches("[A-Z0-9]{1,20}") || byName.put(p.name(), p) != null) {
                 throw new IllegalArgumentException(

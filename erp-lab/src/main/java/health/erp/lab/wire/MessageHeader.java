@@ -25,6 +25,23 @@ public record MessageHeader(
         String acceptCondition,
         String applicationCondition) {
 
+    public MessageHeader inVersion(String other) {
+        return new MessageHeader(
+                sendingApplication,
+                sendingFacility,
+                receivingApplication,
+                receivingFacility,
+                sentAt,
+                type,
+                trigger,
+                structure,
+                controlId,
+                processing,
+                other,
+                acceptCondition,
+                applicationCondition);
+    }
+
     /** The header of an answer: from receiver to sender, in the same version, wanting no answer itself. */
     public MessageHeader reply(
             String replyType, String replyTrigger, String replyStructure, String id, @Nullable Moment at) {

@@ -28,6 +28,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Controls go to quality control, orders to the orders, and an analyzer that asks is answered. */
 @OnEachDatabase(Lab.class)
@@ -189,6 +191,32 @@ class ControlsAndOrdersTest {
                 .doesNotContain("413");
         assertThat(answer).contains("19850314|F");
         assertThat(ask(astm, "999999999999")).contains("L|1|I");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HL7, OML^O21^OML_O21, 2.5.1", "HL7ORM, ORM^O01^ORM_O01, 2.4", "ASTM, ^^^418, LIS2-A2"})
+    void oneThatDoesNotAskIsToldOfATubeWhatIsStillToBeMeasured(String protocol, String type, String version) {
+        var channel = new ChannelCode("TOLD" + protocol);
+        var settings = ChannelSettings.of("AU-1", TestMapping.of("418", "K"), TestMapping.of("413", "NA"))
+                .sentBy("COBAS", null);
+        analyzer.lab.channels().define(analyzer.line, new DefineChannel(channel, protocol, settings));
+        var tube = analyzer.bench.tube("K", "NA", "TSH");
+        analyzer.sends(tube, obx("NA", "140", "mmol/L", "F"));
+
+        var told = tell(channel, analyzer.label(tube));
+        analyzer.sends(tube, obx("K", "4.1", "mmol/L", "F"));
+        var later = tell(channel, analyzer.label(tube));
+
+        assertThat(told.tests()).isEqualTo(1);
+        assertThat(told.messages()).singleElement().satisfies(message -> assertThat(message.text(UTF_8))
+                .contains(type, version, "COBAS", analyzer.label(tube), "418", "19850314")
+                .doesNotContain("413", "TSH", "Rao"));
+        assertThat(later).isEqualTo(new OrdersForAnalyzer(List.of(), 0));
+        assertThat(tell(channel, "999999999999").tests()).isZero();
+    }
+
+    private OrdersForAnalyzer tell(ChannelCode channel, String label) {
+        return analyzer.lab.analyzerOrders().ofTube(analyzer.listener, new OrdersOfTube(channel, label, "1"));
     }
 
     private String ask(ChannelCode channel, String label) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class Hl7ProtocolTest implements AnalyzerProtocolContract {
     @Override
     public AnalyzerProtocol protocol() {
-        return new Hl7Protocol();
+        return Hl7Protocol.current();
     }
 
     @Override

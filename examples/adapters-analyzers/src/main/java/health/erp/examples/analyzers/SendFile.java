@@ -2,18 +2,15 @@ package health.erp.examples.analyzers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import health.erp.lab.astm.AstmSender;
-import health.erp.lab.astm.LinkStep;
 import health.erp.lab.hl7.Acknowledgements;
 import health.erp.lab.hl7.Hl7File;
 import health.erp.lab.hl7.Hl7Reader;
-import health.erp.lab.hl7.MllpDecoder;
 import health.erp.lab.wire.Arrival;
 import health.erp.lab.wire.Bytes;
 import health.erp.lab.wire.Reading;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -48,28 +45,15 @@ public final class SendFile {
         var file = new Hl7File(new ByteArrayInputStream(content), MAX_BYTES);
         for (var next = file.next(); next.isPresent(); next = file.next()) {
             if (next.get() instanceof Arrival.Message message) {
-                socket.getOutputStream().write(MllpDecoder.frame(message.bytes().toArray()));
-                socket.getOutputStream().flush();
+                MllpLink.write(socket, message.bytes());
                 var answered = new StringBuilder();
                 for (var left = answers(message.bytes()); left > 0; left--) {
-                    answered.append(answer(socket.getInputStream()));
+                    answered.append(MllpLink.answer(socket.getInputStream()));
                 }
                 answers.add(answered.toString());
             }
         }
         return answers;
-    }
-
-    static String answer(InputStream in) throws IOException {
-        var decoder = new MllpDecoder(MAX_BYTES);
-        for (var b = in.read(); b >= 0; b = in.read()) {
-            for (var arrival : decoder.feed(new byte[] {(byte) b}, 0, 1)) {
-                if (arrival instanceof Arrival.Message message) {
-                    return message.bytes().text(UTF_8);
-                }
-            }
-        }
-        return "";
     }
 
     /** How many the message asks for: one, or in enhanced mode that it has arrived, what became of it, both or none. */
@@ -89,24 +73,11 @@ public final class SendFile {
     /** The whole file as one transmission; that it arrived, or why not. */
     public static List<String> astm(Socket socket, byte[] content) throws IOException {
         var text = new String(content, UTF_8).replace("\r\n", "\r").replace('\n', '\r');
-        var sender = new AstmSender(Bytes.of(text.endsWith("\r") ? text : text + "\r", UTF_8));
-        var steps = new ArrayList<>(sender.begin());
-        while (true) {
-            for (var step : steps) {
-                if (step instanceof LinkStep.Send send) {
-                    socket.getOutputStream().write(send.bytes().toArray());
-                    socket.getOutputStream().flush();
-                } else if (step instanceof LinkStep.Sent) {
-                    return List.of("acknowledged");
-                } else if (step instanceof LinkStep.Failed failed) {
-                    return List.of("not acknowledged: " + failed.problem());
-                }
-            }
-            var b = socket.getInputStream().read();
-            if (b < 0) {
-                return List.of("the line went dead");
-            }
-            steps = new ArrayList<>(sender.receive((byte) b));
+        try {
+            AstmLink.send(socket, Bytes.of(text.endsWith("\r") ? text : text + "\r", UTF_8));
+            return List.of("acknowledged");
+        } catch (NotTakenException | EOFException e) {
+            return List.of("not acknowledged: " + e.getMessage());
         }
     }
 

@@ -225,7 +225,7 @@ class MllpLineTest {
     }
 
     private static String answer(Socket socket) throws IOException {
-        return SendFile.answer(socket.getInputStream());
+        return MllpLink.answer(socket.getInputStream());
     }
 
     private static AckCode code(String answer) {

@@ -31,7 +31,12 @@ public final class RunningService implements AutoCloseable {
         "--hospital.lines[1].hospital=" + ASHA,
         "--hospital.lines[1].channel=ASTM-1",
         "--hospital.lines[1].protocol=astm",
-        "--hospital.lines[1].port=0"
+        "--hospital.lines[1].port=0",
+        "--hospital.lines[2].hospital=" + ASHA,
+        "--hospital.lines[2].channel=TOLD-1",
+        "--hospital.lines[2].protocol=mllp",
+        "--hospital.lines[2].port=0",
+        "--hospital.lines[2].orders-to=" + ListeningAnalyzer.address()
     };
 
     private static final Map<TestServer, RunningService> RUNNING = new EnumMap<>(TestServer.class);

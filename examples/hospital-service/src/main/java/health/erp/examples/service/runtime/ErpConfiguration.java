@@ -4,6 +4,7 @@ import health.erp.core.Erp;
 import health.erp.core.key.FileKeyVault;
 import health.erp.core.telemetry.Telemetry;
 import health.erp.examples.micrometer.MicrometerTelemetry;
+import health.erp.examples.service.laboratory.OrderDownloads;
 import health.erp.lab.Lab;
 import health.erp.records.Records;
 import health.erp.records.intake.PatientIntake;
@@ -74,6 +75,7 @@ class ErpConfiguration {
             Records records,
             Lab lab,
             Correspondence correspondence,
+            OrderDownloads downloads,
             FairShareSettings fairShare,
             Telemetry telemetry,
             Clock clock) {
@@ -81,7 +83,7 @@ class ErpConfiguration {
                 .dataSource(dataSource)
                 .transactions(transactions)
                 .keys(FileKeyVault.at(keys))
-                .modules(records, lab, correspondence)
+                .modules(records, lab, correspondence, downloads)
                 .zones(new HospitalZones(dataSource))
                 .fairShare(fairShare.share(dataSource))
                 .telemetry(telemetry)

@@ -8,6 +8,7 @@ import health.erp.examples.analyzers.SendFile;
 import health.erp.examples.service.Answer;
 import health.erp.examples.service.Client;
 import health.erp.examples.service.EachDatabase;
+import health.erp.examples.service.ListeningAnalyzer;
 import health.erp.examples.service.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -32,6 +33,16 @@ class AnalyzerLinesTest {
         service.as("asha.pathology").post("/api/lab/catalogue/standard", "{}").hasStatus(200);
         channel("MLLP-1", "HL7");
         channel("ASTM-1", "ASTM");
+        channel("TOLD-1", "HL7");
+    }
+
+    @Test
+    void anAnalyzerThatDoesNotAskIsToldOnceATubeHasCome() {
+        var patient = patient();
+        var tube = received(patient, ordered(patient, "GLU"));
+
+        assertThat(ListeningAnalyzer.toldOf(tube, 1)).singleElement().satisfies(message -> assertThat(message)
+                .contains("|OML^O21", "OBR|", "|GLU"));
     }
 
     @Test
