@@ -65,21 +65,34 @@ final class Results {
 
     /**
      * Refuses what could not be given back as an equal object. Of a record whose parts are all declared, reading back the first
-     * one tells of the others; what only shows at run time what it is made of is read back each time.
+     * one tells of the others, alone or among others; what only shows at run time what it is made of is read back each time.
      */
     String write(String action, @Nullable Object result, Collection<PatientId> patients) {
         var whose = patients.stream().map(PatientId::value).toList();
         var text = Json.whole(Map.of("result", encoded(action, result), "patients", whose));
-        if (result != null && readBack.contains(result.getClass())) {
+        if (isKnownToReadBack(result)) {
             return text;
         }
         if (!isReadBack(action, result, text)) {
             throw unfit(action, result);
         }
-        if (result instanceof Record && !isOpen(result.getClass())) {
+        learn(result);
+        return text;
+    }
+
+    private boolean isKnownToReadBack(@Nullable Object result) {
+        if (result instanceof Collection<?> many) {
+            return many.stream().allMatch(this::isKnownToReadBack);
+        }
+        return result != null && readBack.contains(result.getClass());
+    }
+
+    private void learn(@Nullable Object result) {
+        if (result instanceof Collection<?> many) {
+            many.forEach(this::learn);
+        } else if (result instanceof Record && !isOpen(result.getClass())) {
             readBack.add(result.getClass());
         }
-        return text;
     }
 
     private boolean isReadBack(String action, @Nullable Object result, String text) {
