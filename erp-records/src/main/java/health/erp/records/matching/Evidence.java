@@ -62,15 +62,29 @@ final class Evidence {
                 : 0;
     }
 
-    /** R-ID-6: the unknown and the newborn, twins, and whoever has only the household in common, are for people to decide. */
+    /**
+     * R-ID-6: the unknown and the newborn, twins, namesakes of whom something cannot be of one person, and whoever has only the
+     * household in common, are for people to decide.
+     */
     private static boolean isSafe(long pattern, Features a, Features b, MatchModel model) {
         if (a.kind != Traits.Kind.NAMED || b.kind != Traits.Kind.NAMED) {
             return false;
         }
-        if (mayBeTwins(pattern, a, b)) {
+        if (mayBeTwins(pattern, a, b) || areNamesakes(pattern)) {
             return false;
         }
         return own(pattern, a, model) >= LEAST_OF_PERSON;
+    }
+
+    /** A grandmother and the child who is called after her: one roof, one name, but two birthdays, or each with a card. */
+    private static boolean areNamesakes(long pattern) {
+        return switch (Pattern.in(pattern, Field.NUMBER)) {
+            case EXACT -> false;
+            case DIFFERENT -> true;
+            default ->
+                Pattern.in(pattern, Field.BIRTH) == Agreement.DIFFERENT
+                        || Pattern.in(pattern, Field.GENDER) == Agreement.DIFFERENT;
+        };
     }
 
     /** What is said by that which no two of a family share. */

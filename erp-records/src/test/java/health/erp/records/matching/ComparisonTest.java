@@ -3,6 +3,7 @@ package health.erp.records.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.erp.records.matching.Traits.Born;
+import health.erp.records.matching.Traits.Card;
 import health.erp.records.matching.Traits.Sex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,12 +94,11 @@ class ComparisonTest {
 
     @Test
     void numbersOfDifferentSystemsCannotDisagree() {
-        var abha = Traits.named("Ravi", "").numbered(new Traits.Card("abha", "91123400000001"));
-        var other = Traits.named("Ravi", "").numbered(new Traits.Card("abha", "91123400000072"));
-        var slip = Traits.named("Ravi", "").numbered(new Traits.Card("abha", "91123400000010"));
-        var passport = Traits.named("Ravi", "").numbered(new Traits.Card("passport", "J1234567"));
-        var both = Traits.named("Ravi", "")
-                .numbered(new Traits.Card("abha", "99"), new Traits.Card("passport", "J1234567"));
+        var abha = Traits.named("Ravi", "").numbered(new Card("abha", "91123400000001"));
+        var other = Traits.named("Ravi", "").numbered(new Card("abha", "91123400000072"));
+        var slip = Traits.named("Ravi", "").numbered(new Card("abha", "91123400000010"));
+        var passport = Traits.named("Ravi", "").numbered(new Card("passport", "J1234567"));
+        var both = Traits.named("Ravi", "").numbered(new Card("abha", "99"), new Traits.Card("passport", "J1234567"));
 
         assertThat(in(Field.NUMBER, abha, other)).isEqualTo(Agreement.DIFFERENT);
         assertThat(in(Field.NUMBER, abha, slip)).isEqualTo(Agreement.CLOSE);
@@ -139,11 +139,37 @@ class ComparisonTest {
 
     @Test
     void twinsUnderTheirParentsNumberStayTwo() { // R-ID-6
-        var card = new Traits.Card("aadhaar", "234123412346");
+        var card = new Card("aadhaar", "234123412346");
         var one = household("Ramesh", new Born(1999, 7, 2, false)).numbered(card);
         var other = household("Rajesh", new Born(1999, 7, 2, false)).numbered(card);
 
         assertThat(verdict(one, other)).isEqualTo(Verdict.POSSIBLE);
+    }
+
+    @Test
+    void aChildCalledAfterItsGrandmotherStaysAnother() { // R-ID-6
+        var grandmother = kapoor(new Born(1963, 3, 11, false), Sex.FEMALE);
+        var child = kapoor(new Born(2011, 1, 13, false), Sex.FEMALE);
+
+        assertThat(verdict(grandmother, grandmother)).isEqualTo(Verdict.MATCH);
+        assertThat(verdict(grandmother, child)).isEqualTo(Verdict.POSSIBLE);
+        assertThat(verdict(grandmother, kapoor(new Born(1963, 3, 11, false), Sex.MALE)))
+                .isEqualTo(Verdict.POSSIBLE);
+        assertThat(verdict(
+                        grandmother.numbered(new Card("abha", "91000120003290")),
+                        grandmother.numbered(new Card("abha", "91000120008811"))))
+                .isEqualTo(Verdict.POSSIBLE);
+        assertThat(verdict(
+                        grandmother.numbered(new Card("abha", "91000120003290")),
+                        child.numbered(new Card("abha", "91000120003290"))))
+                .isEqualTo(Verdict.MATCH); // a slip at the desk, and the card says so
+    }
+
+    private static Traits kapoor(Born born, Sex sex) {
+        return Traits.named("Lakshmi", "Kapoor")
+                .born(born, sex)
+                .living("30", "Gandhi Road", "", "Kolkata", "700017", "West Bengal")
+                .reachedAt("+919152833150");
     }
 
     @Test

@@ -73,6 +73,23 @@ class MatcherProperties {
         }
     }
 
+    /** A grandmother and the child called after her, or two cards: one roof and one name say nothing against that. */
+    @Property(tries = 1000)
+    void namesakesUnderOneRoofAreNeverLinkedUnasked(
+            @ForAll("people") Traits one, @ForAll("people") Traits other) { // R-ID-6
+        for (var model : List.of(MatchModel.SHIPPED, LEARNED)) {
+            var matcher = new Matcher(model);
+            var pattern = Pattern.of(matcher.features(one), matcher.features(other));
+            var number = Pattern.in(pattern, Field.NUMBER);
+            var differs = Pattern.in(pattern, Field.BIRTH) == Agreement.DIFFERENT
+                    || Pattern.in(pattern, Field.GENDER) == Agreement.DIFFERENT;
+            var cannotBeOne = number == Agreement.DIFFERENT || (number != Agreement.EXACT && differs);
+
+            assertThat(cannotBeOne && matcher.verdict(matcher.features(one), matcher.features(other)) == Verdict.MATCH)
+                    .isFalse();
+        }
+    }
+
     @Property(tries = 1000)
     void newbornsAndTheUnknownAreNeverLinkedUnasked( // R-ID-6
             @ForAll("people") Traits one, @ForAll Kind kind, @ForAll Kind other) {
