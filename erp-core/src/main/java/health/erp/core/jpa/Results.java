@@ -52,8 +52,8 @@ final class Results {
     private static final String AS_DECLARED = "declared";
 
     private final Map<String, ClassLoader> homes = new LinkedHashMap<>();
-    private final Set<Class<?>> readBack = ConcurrentHashMap.newKeySet();
-    private final Map<Class<?>, Boolean> open = new ConcurrentHashMap<>();
+    private final Set<Set<Class<?>>> readBack = ConcurrentHashMap.newKeySet();
+    private final Map<Type, Boolean> open = new ConcurrentHashMap<>();
 
     Results(Collection<ErpModule> modules) {
         modules.forEach(
@@ -64,35 +64,23 @@ final class Results {
     record Stored(@Nullable Object result, List<PatientId> patients) {}
 
     /**
-     * Refuses what could not be given back as an equal object. Of a record whose parts are all declared, reading back the first
-     * one tells of the others, alone or among others; what only shows at run time what it is made of is read back each time.
+     * Refuses what could not be given back as an equal object. What is made of the same records as a result before was read back
+     * then; a simple value is read back each time.
      */
     String write(String action, @Nullable Object result, Collection<PatientId> patients) {
         var whose = patients.stream().map(PatientId::value).toList();
-        var text = Json.whole(Map.of("result", encoded(action, result), "patients", whose));
-        if (isKnownToReadBack(result)) {
+        var classes = new HashSet<Class<?>>();
+        var text = Json.whole(Map.of("result", encoded(action, result, classes), "patients", whose));
+        if (readBack.contains(classes)) {
             return text;
         }
         if (!isReadBack(action, result, text)) {
             throw unfit(action, result);
         }
-        learn(result);
+        if (classes.stream().noneMatch(type -> SIMPLE.containsKey(type.getName()))) {
+            readBack.add(Set.copyOf(classes));
+        }
         return text;
-    }
-
-    private boolean isKnownToReadBack(@Nullable Object result) {
-        if (result instanceof Collection<?> many) {
-            return many.stream().allMatch(this::isKnownToReadBack);
-        }
-        return result != null && readBack.contains(result.getClass());
-    }
-
-    private void learn(@Nullable Object result) {
-        if (result instanceof Collection<?> many) {
-            many.forEach(this::learn);
-        } else if (result instanceof Record && !isOpen(result.getClass())) {
-            readBack.add(result.getClass());
-        }
     }
 
     private boolean isReadBack(String action, @Nullable Object result, String text) {
@@ -117,27 +105,29 @@ final class Results {
         }
     }
 
-    private Object encoded(String action, @Nullable Object value) {
+    /** @param classes takes down those that only show at run time */
+    private Object encoded(String action, @Nullable Object value, Set<Class<?>> classes) {
         if (value == null) {
             return Map.of("is", "null");
         }
         if (value instanceof Optional<?> optional) {
-            return Map.of("is", "optional", "of", encoded(action, optional.orElse(null)));
+            return Map.of("is", "optional", "of", encoded(action, optional.orElse(null), classes));
         }
         if (value instanceof Collection<?> many && (many instanceof List || many instanceof Set)) {
-            var all = many.stream().map(one -> encoded(action, one)).toList();
+            var all = many.stream().map(one -> encoded(action, one, classes)).toList();
             return Map.of("is", many instanceof Set ? "set" : "list", "of", all);
         }
         var type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         if (!SIMPLE.containsKey(type.getName()) && !isKnown(type)) {
             throw unfit(action, value);
         }
+        classes.add(type);
         return isOpen(type)
-                ? Map.of("is", type.getName(), "parts", parts(action, value))
+                ? Map.of("is", type.getName(), "parts", parts(action, value, classes))
                 : Map.of("is", type.getName(), "of", Json.any(value));
     }
 
-    private boolean isOpen(Class<?> type) {
+    private boolean isOpen(Type type) {
         return open.computeIfAbsent(type, t -> isOpen(t, new HashSet<>()));
     }
 
@@ -161,15 +151,15 @@ final class Results {
     }
 
     /** Of a record of whose components some only say their types at run time; for the others the record says it. */
-    private List<Object> parts(String action, Object value) {
+    private List<Object> parts(String action, Object value, Set<Class<?>> classes) {
         return Arrays.stream(value.getClass().getRecordComponents())
-                .map(component -> encoded(action, component.getGenericType(), part(value, component)))
+                .map(component -> encoded(action, component.getGenericType(), part(value, component), classes))
                 .toList();
     }
 
-    private Object encoded(String action, Type declared, @Nullable Object part) {
-        return part == null || isOpen(declared, new HashSet<>())
-                ? encoded(action, part)
+    private Object encoded(String action, Type declared, @Nullable Object part, Set<Class<?>> classes) {
+        return part == null || isOpen(declared)
+                ? encoded(action, part, classes)
                 : Map.of("is", AS_DECLARED, "of", Json.wholeTree(part, declared));
     }
 
