@@ -133,7 +133,8 @@ function drawEnter(items) {
 async function enter(tube) {
   const key = newKey();
   const [instruments, ...sheets] = await Promise.all([known(), ...tube.map(i => get("/api/lab/tests/" + i.test).catch(() => null))]);
-  const measured = tube.map((item, i) => ({ item, sheet: sheets[i] })).filter(t => !t.sheet?.calculated);
+  const measured = tube.map((item, i) => ({ item, sheet: sheets[i] })).filter(t => !t.sheet?.calculated && t.sheet?.kind !== "culture");
+  if (!measured.length) { location.hash = "#/cultures"; return; } // what grows is noted there
   const control = ({ item, sheet }, i) => sheet?.answers.length
     ? field(sheet.name, choice("value-" + item.test, [["", "—"], ...sheet.answers.map(a => [a, a])], ""))
     : field(sheet ? `${sheet.name}${sheet.unit ? `, ${sheet.unit}` : ""}` : item.test, html`<input name="${"value-" + item.test}" maxlength="200" autofocus="${i === 0}">`);
