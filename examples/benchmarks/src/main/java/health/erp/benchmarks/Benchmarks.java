@@ -87,7 +87,7 @@ public final class Benchmarks {
 
     private static void run(Options options, BenchmarkDatabase database, Stage stage, PrintStream out)
             throws SQLException {
-        var rounds = new Rounds(options, database.pools());
+        var rounds = new Rounds(options, database.pools(), database.owner());
         for (var unit : options.units()) {
             for (var comparison : unit.comparisons(stage)) {
                 for (int threads : options.threads()) {

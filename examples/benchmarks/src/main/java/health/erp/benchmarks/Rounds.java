@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Lets both sides work in turns, so that what slows the machine down for a while slows both. */
 final class Rounds {
@@ -18,16 +20,20 @@ final class Rounds {
 
     private final Options options;
     private final List<Pool> pools;
+    private final @Nullable DataSource owner;
     private final AtomicLong turns = new AtomicLong();
 
-    Rounds(Options options, List<Pool> pools) {
+    /** @param owner of the tables; null when none was given */
+    Rounds(Options options, List<Pool> pools, @Nullable DataSource owner) {
         this.options = options;
         this.pools = pools;
+        this.owner = owner;
     }
 
     Line measure(Unit unit, Comparison comparison, int threads) throws SQLException {
-        round(comparison.erp(), threads, options.warmup());
-        round(comparison.jdbc(), threads, options.warmup());
+        warmUp(comparison, threads);
+        analyze();
+        warmUp(comparison, threads);
         var erp = new ArrayList<Round>();
         var jdbc = new ArrayList<Round>();
         for (int i = 0; i < options.rounds(); i++) {
@@ -49,6 +55,22 @@ final class Rounds {
                 percentiles,
                 statements(comparison.erp()),
                 statements(comparison.jdbc()));
+    }
+
+    private void warmUp(Comparison comparison, int threads) throws SQLException {
+        round(comparison.erp(), threads, options.warmup().dividedBy(2));
+        round(comparison.jdbc(), threads, options.warmup().dividedBy(2));
+    }
+
+    /** As the server does by itself some minutes later: until then it plans for tables without rows. */
+    private void analyze() throws SQLException {
+        if (owner == null) {
+            return;
+        }
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
     }
 
     private Round round(Work work, int threads, Duration length) throws SQLException {
