@@ -274,7 +274,7 @@ class ReceivingTest {
         assertThatThrownBy(() -> lab.channels()
                         .define(line, new DefineChannel(new ChannelCode("X"), "FAX", ChannelSettings.of("XN1"))))
                 .isInstanceOf(InvalidCommandException.class)
-                .hasMessageContaining("[ASTM, HL7]");
+                .hasMessageContaining("[ASTM, HL7, HL7ORM]");
     }
 
     @Test
