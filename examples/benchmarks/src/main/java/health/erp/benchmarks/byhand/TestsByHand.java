@@ -58,6 +58,9 @@ public final class TestsByHand {
             insert into lab_result_version (hospital_id, run_id, no, kind, content, made_by, made_at, previous_hash, hash)
             values (?, ?, 1, 'ENTERED', ?, ?, ?, '', ?)
             """;
+    private static final String AMOUNT = "\"amount\":";
+    private static final String VALUE =
+            "value 5 EXACT\ncomparator - \namount %d %s\nmore - \nunit 6 mmol/L\nsystem - \nanswer - \ntext - \n";
     private static final String LAST =
             """
             select t.test, r.reading, r.repeats from unnest(?) t(test) cross join lateral (select reading, repeats from lab_run
@@ -107,11 +110,12 @@ public final class TestsByHand {
      * @param contents what is said of each test, as the library writes it
      */
     public record Measuring(String origin, @Nullable UUID instrument, String proof, Map<String, String> contents) {
+        /** As the library makes it of an exact value. */
         private String key(String test) {
             var content = Objects.requireNonNull(contents.get(test));
-            var amount = content.indexOf("\"amount\":");
-            return sha256(content.substring(amount, content.indexOf(',', amount)))
-                    .substring(0, 32);
+            var from = content.indexOf(AMOUNT) + AMOUNT.length();
+            var amount = content.substring(from, content.indexOf(',', from));
+            return sha256(VALUE.formatted(amount.length(), amount)).substring(0, 32);
         }
     }
 
