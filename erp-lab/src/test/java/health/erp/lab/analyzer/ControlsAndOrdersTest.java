@@ -168,6 +168,18 @@ class ControlsAndOrdersTest {
                         .ask(analyzer.listener, question)
                         .tests())
                 .isEqualTo(1);
+        var ofTube = new OrdersOfTube(new ChannelCode("COBAS"), analyzer.label(tube), "1");
+        assertThat(elsewhere
+                        .lab
+                        .analyzerOrders()
+                        .ofTube(elsewhere.listener, ofTube)
+                        .tests())
+                .isZero();
+        assertThat(analyzer.lab
+                        .analyzerOrders()
+                        .ofTube(analyzer.listener, ofTube)
+                        .tests())
+                .isEqualTo(1);
     }
 
     @Test

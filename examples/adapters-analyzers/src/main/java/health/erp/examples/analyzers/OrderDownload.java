@@ -12,9 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Locale;
-import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Tells an analyzer that does not ask what is to be measured in a tube: over a connection of its own, on which it listens. */
 public final class OrderDownload {
@@ -36,12 +33,10 @@ public final class OrderDownload {
      * Where an analyzer listens.
      *
      * @param patience with it, until it is there and for each answer
-     * @param tls with what the laboratory proves who it is; null is plain
      */
-    public record Destination(Wire wire, InetSocketAddress address, Duration patience, @Nullable SSLContext tls) {
+    public record Destination(Wire wire, InetSocketAddress address, Duration patience) {
         private Socket connect() throws IOException {
-            var factory = tls == null ? SocketFactory.getDefault() : tls.getSocketFactory();
-            var socket = factory.createSocket();
+            var socket = new Socket();
             try {
                 var found = new InetSocketAddress(address.getHostString(), address.getPort()); // looked up anew
                 socket.connect(found, Millis.of(patience));
@@ -76,7 +71,7 @@ public final class OrderDownload {
         try (var socket = to.connect()) {
             switch (to.wire()) {
                 case MLLP -> MllpLink.send(socket, message);
-                case ASTM -> AstmLink.send(socket, message);
+                case ASTM -> AstmLink.send(socket, message, to.patience());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +75,8 @@ public final class SendFile {
     public static List<String> astm(Socket socket, byte[] content) throws IOException {
         var text = new String(content, UTF_8).replace("\r\n", "\r").replace('\n', '\r');
         try {
-            AstmLink.send(socket, Bytes.of(text.endsWith("\r") ? text : text + "\r", UTF_8));
+            AstmLink.send(
+                    socket, Bytes.of(text.endsWith("\r") ? text : text + "\r", UTF_8), Duration.ofMillis(PATIENCE));
             return List.of("acknowledged");
         } catch (NotTakenException | EOFException e) {
             return List.of("not acknowledged: " + e.getMessage());

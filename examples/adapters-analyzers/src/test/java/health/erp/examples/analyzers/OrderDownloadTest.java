@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class OrderDownloadTest {
     private static final String ANSWER = "MSH|^~\\&|AU|LAB|ERP||20260302100000||ACK^O21^ACK|9|P|2.5.1\rMSA|%s|1\r";
 
+    private static final int ENQ = 5;
+    private static final int NAK = 21;
+
     private final TubeToMeasure lab = new TubeToMeasure();
 
     @Test
@@ -96,6 +99,30 @@ class OrderDownloadTest {
     }
 
     @Test
+    void inRecordsOneThatIsBusyOrSilentIsToldLater() throws IOException { // 3.9
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var busy = CompletableFuture.supplyAsync(() -> {
+                try (var socket = server.accept()) {
+                    var enquiry = socket.getInputStream().read();
+                    socket.getOutputStream().write(NAK);
+                    socket.getInputStream().read();
+                    return enquiry;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+
+            assertThatThrownBy(() -> lab.download(at(server.getLocalPort(), Wire.ASTM)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("busy");
+            assertThat(busy.join()).isEqualTo(ENQ);
+            assertThatThrownBy(() -> lab.download(at(server.getLocalPort(), Wire.ASTM)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("an answer in time");
+        }
+    }
+
+    @Test
     void whereNothingIsToBeMeasuredNobodyIsCalled() {
         assertThat(lab.download("999999999999", at(1, Wire.MLLP))).isZero();
     }
@@ -118,6 +145,6 @@ class OrderDownloadTest {
     private static Destination at(int port, Wire wire) {
         var address = InetSocketAddress.createUnresolved(
                 InetAddress.getLoopbackAddress().getHostAddress(), port);
-        return new Destination(wire, address, Duration.ofMillis(500), null);
+        return new Destination(wire, address, Duration.ofMillis(500));
     }
 }

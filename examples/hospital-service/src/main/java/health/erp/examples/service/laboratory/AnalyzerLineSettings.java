@@ -61,7 +61,7 @@ record AnalyzerLineSettings(List<Line> lines) {
             var port = Integer.parseInt(ordersTo.substring(colon + 1));
             var address = InetSocketAddress.createUnresolved(ordersTo.substring(0, colon), port);
             var wire = protocol == Protocol.MLLP ? Wire.MLLP : Wire.ASTM;
-            return Optional.of(new Destination(wire, address, PATIENCE, null));
+            return Optional.of(new Destination(wire, address, PATIENCE));
         }
     }
 }

@@ -5,8 +5,9 @@ import static health.erp.lab.specimen.SpecimenPermission.READ_SPECIMEN;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
-import health.erp.core.ErpException;
 import health.erp.core.ErpModule;
+import health.erp.core.NotFoundException;
+import health.erp.core.RuleException;
 import health.erp.core.event.Subscription;
 import health.erp.examples.analyzers.OrderDownload;
 import health.erp.examples.service.laboratory.AnalyzerLineSettings.Line;
@@ -94,11 +95,11 @@ public final class OrderDownloads implements ErpModule {
                 .forEach(there -> quietly(channel, open -> open.send(caller, new ChannelCode(channel), tube, there)));
     }
 
-    /** A channel that is not there, or is closed, will not be told later, either. */
+    /** A channel that is not there, or is closed, will not be told later, either; a hospital that is busy tells it later. */
     private void quietly(String channel, Consumer<OrderDownload> telling) {
         try {
             telling.accept(Objects.requireNonNull(download));
-        } catch (ErpException e) {
+        } catch (NotFoundException | RuleException e) {
             LOG.warn("Nobody is told what to measure on the channel {}: {}", channel, e.code());
         }
     }
