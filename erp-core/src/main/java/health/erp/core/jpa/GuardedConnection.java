@@ -60,7 +60,7 @@ final class GuardedConnection implements InvocationHandler {
         }
         try {
             var answer = sql != null && HospitalStatement.isMarked(sql)
-                    ? prepare(method, new HospitalStatement.Text(sql), Objects.requireNonNull(arguments))
+                    ? prepare(method, HospitalStatement.Text.of(sql), Objects.requireNonNull(arguments))
                     : method.invoke(lent, arguments);
             if (seconds > 0 && answer instanceof Statement statement) {
                 statement.setQueryTimeout(seconds);

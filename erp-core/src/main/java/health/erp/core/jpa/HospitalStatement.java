@@ -1,5 +1,7 @@
 package health.erp.core.jpa;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import health.erp.core.id.HospitalId;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HospitalStatement implements InvocationHandler {
     private static final char QUOTE = '\'';
+    private static final int MANY_TEXTS = 5_000;
 
     private final PreparedStatement statement;
     private final Text text;
@@ -64,11 +67,14 @@ final class HospitalStatement implements InvocationHandler {
 
     /** What is sent, and which of its parameters are the hospital and which are Hibernate's, in the order of those. */
     static final class Text {
+        private static final Cache<String, Text> KNOWN =
+                Caffeine.newBuilder().maximumSize(MANY_TEXTS).build();
+
         private final List<Integer> marks = new ArrayList<>();
         private final List<Integer> others = new ArrayList<>();
         private final String sql;
 
-        Text(String marked) {
+        private Text(String marked) {
             var sent = new StringBuilder(marked.length());
             for (var at = 0; at < marked.length(); at++) {
                 if (marked.startsWith(OfHospital.MARK, at)) {
@@ -87,6 +93,11 @@ final class HospitalStatement implements InvocationHandler {
                 }
             }
             this.sql = sent.toString();
+        }
+
+        /** Hibernate asks with the same text again and again. */
+        static Text of(String marked) {
+            return KNOWN.get(marked, Text::new);
         }
 
         String sql() {

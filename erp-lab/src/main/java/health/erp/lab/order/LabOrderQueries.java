@@ -44,11 +44,4 @@ interface LabOrderQueries {
 
     @HQL("select s from LabSubject s where s.patient = :patient")
     List<LabSubject> subjects(PatientId patient);
-
-    @HQL(
-            """
-            select new health.erp.lab.order.StandingRow(i, o) from LabOrderItem i join LabOrder o on o.id = i.order
-            where i.id.value in :items and i.open = true order by i.id.value
-            """)
-    List<StandingRow> standing(Collection<UUID> items);
 }

@@ -7,11 +7,16 @@ import health.erp.core.id.PatientId;
 import health.erp.core.jpa.Store;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 
 /** Finds and keeps orders and their items. */
 final class LabOrderStore extends Store<LabOrder, LabOrderId> {
@@ -90,9 +95,21 @@ final class LabOrderStore extends Store<LabOrder, LabOrderId> {
         em().flush();
     }
 
-    /** Those of them of which something is still awaited, with their orders. */
+    /** Those of them of which something is still awaited, with their orders; whoever lets results go has locked both. */
     List<StandingRow> standing(Collection<OrderItemId> items) {
-        return LabOrderQueries_.standing(
-                em(), items.stream().map(OrderItemId::value).toList());
+        var open = known(OrderItem.class, items).filter(OrderItem::isOpen).toList();
+        var orders = known(
+                        LabOrder.class, open.stream().map(OrderItem::getOrder).collect(Collectors.toSet()))
+                .collect(Collectors.toMap(LabOrder::getId, order -> order));
+        return open.stream()
+                .sorted(Comparator.comparing(item -> item.getId().value()))
+                .map(item -> new StandingRow(item, Objects.requireNonNull(orders.get(item.getOrder()))))
+                .toList();
+    }
+
+    /** Asks for none that the transaction has read already. */
+    private <T> Stream<T> known(Class<T> type, Collection<?> ids) {
+        return em().unwrap(Session.class).findMultiple(type, List.copyOf(ids), SessionCheckMode.ENABLED).stream()
+                .filter(Objects::nonNull);
     }
 }

@@ -1,6 +1,7 @@
 package health.erp.lab.result;
 
 import health.erp.core.id.PatientId;
+import health.erp.lab.order.LabOrder;
 import health.erp.lab.order.LabOrderId;
 import health.erp.lab.order.LabSubject;
 import health.erp.lab.order.OrderItem;
@@ -31,8 +32,12 @@ interface RunQueries {
     @HQL("select new health.erp.lab.result.Whose(r.order, r.patient) from TestRun r where r.id = :run")
     List<Whose> whoseRun(RunId run);
 
-    @HQL("select distinct r.order from TestRun r where r.id.value in :runs")
-    List<LabOrderId> ordersOf(Collection<UUID> runs);
+    @HQL(
+            """
+            select o from LabOrder o where o.id in (select r.order from TestRun r where r.id.value in :runs)
+            order by o.id.value
+            """)
+    TypedQuery<LabOrder> ordersOf(Collection<UUID> runs);
 
     @HQL("select distinct r.order from TestRun r where r.patient = :patient and r.inUse = true")
     List<LabOrderId> ordersWith(PatientId patient);

@@ -69,7 +69,9 @@ final class RunStore extends Store<TestRun, RunId> {
     }
 
     private void lockOrdersOf(Collection<RunId> runs) {
-        lockOrders(RunQueries_.ordersOf(em(), runs.stream().map(RunId::value).toList()));
+        RunQueries_.ordersOf(em(), runs.stream().map(RunId::value).toList())
+                .setLockMode(PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Of everything that is in use of a patient. */

@@ -37,15 +37,13 @@ class ResultCostTest {
         // controlled, what the patient had before; elsewhere runs and versions besides
         assertThat(command(() -> entered.addAll(here.entered(tube, values())))).isEqualTo(onPostgres(7, 9));
         // their order, which is locked; the results, their tests, what their specimens were divided from, all of these
-        // locked; the runs that are verified; tests of one step are completed by that: the tests with their orders, the
-        // tests, what results call for
-        assertThat(command(() -> verified.addAll(here.verified(entered)))).isEqualTo(9);
+        // locked; the runs that are verified; tests of one step are completed by that
+        assertThat(command(() -> verified.addAll(here.verified(entered)))).isEqualTo(7);
         var waiting =
                 verified.stream().filter(r -> r.stage() == RunStage.VERIFIED).toList();
-        // their order, which is locked; the results, their tests, what their specimens were divided from, all of these
-        // locked; the runs; the tests with their orders, the tests
+        // as before; the runs; the tests
         assertThat(command(() -> here.lab.verification().validate(here.pathologist, ValidateResults.of(waiting))))
-                .isEqualTo(9);
+                .isEqualTo(7);
     }
 
     @Test

@@ -89,7 +89,9 @@ public final class Benchmarks {
             throws SQLException {
         var rounds = new Rounds(options, database.pools(), database.owner());
         for (var unit : options.units()) {
-            for (var comparison : unit.comparisons(stage)) {
+            var wanted =
+                    unit.comparisons(stage).stream().filter(options::asksFor).toList();
+            for (var comparison : wanted) {
                 for (int threads : options.threads()) {
                     print(out, rounds.measure(unit, comparison, threads).text());
                 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param url of the database as the application uses it; null for one of our own
  * @param ownerUrl of the same database as the owner of the tables
  * @param seconds length of a round, for each side
+ * @param kind the one to run of what a unit compares; null for all
  */
 record Options(
         List<Unit> units,
@@ -27,7 +28,8 @@ record Options(
         Duration seconds,
         Duration warmup,
         int rounds,
-        int patients) {
+        int patients,
+        @Nullable String kind) {
     private static final int MAX_THREADS = 256;
     private static final int MAX_ROUNDS = 1_000;
     private static final int MAX_SECONDS = 86_400;
@@ -37,7 +39,15 @@ record Options(
         var words = new ArrayDeque<>(List.of(arguments));
         var units = new LinkedHashSet<Unit>();
         var given = new Options(
-                List.of(), null, null, List.of(1, 8), Duration.ofSeconds(5), Duration.ofSeconds(10), 5, 1_000_000);
+                List.of(),
+                null,
+                null,
+                List.of(1, 8),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                5,
+                1_000_000,
+                null);
         while (!words.isEmpty()) {
             var word = words.pop();
             if (word.startsWith("--")) {
@@ -61,7 +71,7 @@ record Options(
     }
 
     static String usage() {
-        return "Usage: java -jar benchmarks.jar UNIT... [--url JDBC] [--owner-url JDBC] [--threads N,N] [--seconds S] [--warmup S] [--rounds R] [--patients N]\n"
+        return "Usage: java -jar benchmarks.jar UNIT... [--url JDBC] [--owner-url JDBC] [--threads N,N] [--kind KIND] [--seconds S] [--warmup S] [--rounds R] [--patients N]\n"
                 + Units.ALL.stream()
                         .map(u -> "  %s  %s".formatted(u.name(), u.purpose()))
                         .collect(Collectors.joining("\n"))
@@ -71,26 +81,32 @@ record Options(
                 + "\n  %s  %s".formatted(CapacityFigures.NAME, CapacityFigures.PURPOSE);
     }
 
+    boolean asksFor(Comparison comparison) {
+        return kind == null || kind.equalsIgnoreCase(comparison.kind());
+    }
+
     int mostThreads() {
         return threads.stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 
     private Options of(List<Unit> wanted) {
-        return new Options(wanted, url, ownerUrl, threads, seconds, warmup, rounds, patients);
+        return new Options(wanted, url, ownerUrl, threads, seconds, warmup, rounds, patients, kind);
     }
 
     private Options with(String option, Deque<String> words) {
         return switch (option) {
             case "--url" ->
-                new Options(units, jdbc(option, words), ownerUrl, threads, seconds, warmup, rounds, patients);
+                new Options(units, jdbc(option, words), ownerUrl, threads, seconds, warmup, rounds, patients, kind);
             case "--owner-url" ->
-                new Options(units, url, jdbc(option, words), threads, seconds, warmup, rounds, patients);
+                new Options(units, url, jdbc(option, words), threads, seconds, warmup, rounds, patients, kind);
             case "--threads" ->
-                new Options(units, url, ownerUrl, threads(value(option, words)), seconds, warmup, rounds, patients);
+                new Options(
+                        units, url, ownerUrl, threads(value(option, words)), seconds, warmup, rounds, patients, kind);
             case "--seconds" ->
-                new Options(units, url, ownerUrl, threads, duration(option, words, 0.01), warmup, rounds, patients);
+                new Options(
+                        units, url, ownerUrl, threads, duration(option, words, 0.01), warmup, rounds, patients, kind);
             case "--warmup" ->
-                new Options(units, url, ownerUrl, threads, seconds, duration(option, words, 0), rounds, patients);
+                new Options(units, url, ownerUrl, threads, seconds, duration(option, words, 0), rounds, patients, kind);
             case "--rounds" ->
                 new Options(
                         units,
@@ -100,7 +116,8 @@ record Options(
                         seconds,
                         warmup,
                         number(option, value(option, words), 1, MAX_ROUNDS),
-                        patients);
+                        patients,
+                        kind);
             case "--patients" ->
                 new Options(
                         units,
@@ -110,7 +127,10 @@ record Options(
                         seconds,
                         warmup,
                         rounds,
-                        number(option, value(option, words), Stage.HOSPITALS, MAX_PATIENTS));
+                        number(option, value(option, words), Stage.HOSPITALS, MAX_PATIENTS),
+                        kind);
+            case "--kind" ->
+                new Options(units, url, ownerUrl, threads, seconds, warmup, rounds, patients, value(option, words));
             default -> throw new UsageException("There is no option (%s).\n%s".formatted(option, usage()));
         };
     }

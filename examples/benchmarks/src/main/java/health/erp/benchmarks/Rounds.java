@@ -1,5 +1,6 @@
 package health.erp.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Rounds {
     private static final int COUNTED_WORK = 1_000;
     private static final Duration COUNTED_TIME = Duration.ofSeconds(3);
+    private static final int MOST_WARMUPS = 20;
+    private static final double COMPILING_LITTLE = 0.1;
 
     private final Options options;
     private final List<Pool> pools;
@@ -34,6 +37,7 @@ final class Rounds {
         warmUp(comparison, threads);
         analyze();
         warmUp(comparison, threads);
+        untilCompiled(comparison.erp(), threads);
         var erp = new ArrayList<Round>();
         var jdbc = new ArrayList<Round>();
         for (int i = 0; i < options.rounds(); i++) {
@@ -60,6 +64,18 @@ final class Rounds {
     private void warmUp(Comparison comparison, int threads) throws SQLException {
         round(comparison.erp(), threads, options.warmup().dividedBy(2));
         round(comparison.jdbc(), threads, options.warmup().dividedBy(2));
+    }
+
+    /** Goes on until the JVM has compiled what there is to compile, for what runs for weeks is compiled nearly all of the time. */
+    private void untilCompiled(Work work, int threads) throws SQLException {
+        var compiler = ManagementFactory.getCompilationMXBean();
+        for (int more = 0; more < MOST_WARMUPS && !options.warmup().isZero(); more++) {
+            var before = compiler.getTotalCompilationTime();
+            round(work, threads, options.warmup());
+            if (compiler.getTotalCompilationTime() - before < options.warmup().toMillis() * COMPILING_LITTLE) {
+                return;
+            }
+        }
     }
 
     /** As the server does by itself some minutes later: until then it plans for tables without rows. */

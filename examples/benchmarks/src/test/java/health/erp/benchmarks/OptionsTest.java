@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +24,7 @@ class OptionsTest {
     @Test
     void everythingCanBeAskedFor() {
         var options = Options.parse(
-                "W1 --url jdbc:postgresql://h/d?user=a --owner-url jdbc:postgresql://h/d?user=o --threads 2,16 --seconds 0.5 --warmup 0 --rounds 3 --patients 5000"
+                "W1 --url jdbc:postgresql://h/d?user=a --owner-url jdbc:postgresql://h/d?user=o --threads 2,16 --seconds 0.5 --warmup 0 --rounds 3 --patients 5000 --kind free"
                         .split(" "));
 
         assertThat(options.url()).isEqualTo("jdbc:postgresql://h/d?user=a");
@@ -33,6 +35,18 @@ class OptionsTest {
         assertThat(options.warmup()).isZero();
         assertThat(options.rounds()).isEqualTo(3);
         assertThat(options.patients()).isEqualTo(5_000);
+        assertThat(options.asksFor(compared("free"))).isTrue();
+        assertThat(options.asksFor(compared("hot"))).isFalse();
+    }
+
+    @Test
+    void allKindsAreRunUnlessOneIsNamed() {
+        assertThat(Options.parse("W1").asksFor(compared("free"))).isTrue();
+        assertThat(Options.parse("W1").asksFor(compared(null))).isTrue();
+    }
+
+    private static Comparison compared(@Nullable String kind) {
+        return new Comparison(kind, List.of(), turn -> 1, turn -> 1);
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package health.erp.benchmarks.byhand;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -19,10 +21,57 @@ public final class HospitalRows {
             where r.hospital_id = ? and r.specimen_id = ?
             """;
 
+    private static final String CHANGES =
+            "select action, max(length(changes)) from erp_audit where hospital_id = ? and changes is not null group by action";
+    private static final String RESULTS =
+            """
+            select k.action, max(length(r.result)) from erp_idempotency k
+            join erp_idempotency_result r on r.hospital_id = k.hospital_id and r.id = k.id
+            where k.hospital_id = ? group by k.action
+            """;
+
     private final DataSource source;
 
     public HospitalRows(DataSource source) {
         this.source = source;
+    }
+
+    /** How many bytes the library has sealed, by the name of the command. */
+    public Sealed sealed(UUID hospital) throws SQLException {
+        return HospitalTransaction.in(
+                source,
+                hospital,
+                connection ->
+                        new Sealed(lengths(connection, CHANGES, hospital), lengths(connection, RESULTS, hospital)));
+    }
+
+    private static Map<String, Integer> lengths(Connection connection, String sql, UUID hospital) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            Prepared.set(statement, hospital);
+            var all = new LinkedHashMap<String, Integer>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    all.put(row.getString(1), row.getInt(2));
+                }
+            }
+            return all;
+        }
+    }
+
+    /**
+     * Bytes that are kept sealed of a command, by its name.
+     *
+     * @param changes with the audit entry
+     * @param results with its key
+     */
+    public record Sealed(Map<String, Integer> changes, Map<String, Integer> results) {
+        int changes(String action) {
+            return Objects.requireNonNull(changes.get(action), action);
+        }
+
+        int results(String action) {
+            return Objects.requireNonNull(results.get(action), action);
+        }
     }
 
     /** Those the laboratory knows. */

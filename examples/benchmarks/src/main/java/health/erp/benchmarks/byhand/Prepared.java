@@ -1,5 +1,7 @@
 package health.erp.benchmarks.byhand;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,21 +24,47 @@ final class Prepared {
             """;
     private static final String AUDIT =
             """
-            insert into erp_audit (hospital_id, id, at, staff_id, purpose, kind, action, permission, patient_id, changed)
-            values (?, ?, ?, ?, 'TREAT', ?, ?, ?, ?, ?)
+            insert into erp_audit (hospital_id, id, at, staff_id, purpose, kind, action, permission, patient_id, changed, changes, mac)
+            values (?, ?, ?, ?, 'TREAT', ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String CLAIM =
+            """
+            insert into erp_idempotency (hospital_id, staff_id, idempotency_key, id, action, body_mac) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+    private static final String SETTLE =
+            "insert into erp_idempotency_result (hospital_id, id, result) values (?, ?, ?)";
     private static final String PENDING = "insert into erp_audit_pending (hospital_id, audit_id) values (?, ?)";
 
-    /** Who does something to whom, and what that changes. */
+    /**
+     * Who does something to whom, and what that changes.
+     *
+     * @param sealed bytes of what it was before and is now; 0 where that is not kept, and the entry has no seal
+     */
     record Deed(
             UUID staff,
             String kind,
             String action,
             String permission,
             @Nullable UUID patient,
-            @Nullable String changed) {
+            @Nullable String changed,
+            int sealed) {
+        Deed(
+                UUID staff,
+                String kind,
+                String action,
+                String permission,
+                @Nullable UUID patient,
+                @Nullable String changed) {
+            this(staff, kind, action, permission, patient, changed, 0);
+        }
+
         Deed(UUID staff, String action, String permission, @Nullable UUID patient, String changed) {
             this(staff, "COMMAND", action, permission, patient, changed);
+        }
+
+        Deed sealed(int bytes) {
+            return new Deed(staff, kind, action, permission, patient, changed, bytes);
         }
     }
 
@@ -78,12 +106,35 @@ final class Prepared {
                         .toList());
     }
 
-    /** No seal, no values. */
+    /** Under a key, which is the first thing the transaction writes; fails if it was used before. */
+    static UUID claim(Connection connection, UUID hospital, UUID staff, String action, Object body)
+            throws SQLException {
+        var id = newId();
+        try (var statement = connection.prepareStatement(CLAIM)) {
+            var key = UUID.randomUUID().toString();
+            set(statement, hospital, staff, key, id, action, Seal.mac(bytes(body)));
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalStateException("The key has been used.");
+            }
+        }
+        return id;
+    }
+
+    /** What the command gave back, sealed. */
+    static void settle(Connection connection, UUID hospital, UUID claim, int sealed) throws SQLException {
+        write(connection, SETTLE, hospital, claim, Seal.ofLength(sealed));
+    }
+
+    private static byte[] bytes(Object body) {
+        return body.toString().getBytes(UTF_8);
+    }
+
     static void audit(Connection connection, UUID hospital, Instant at, Deed... deeds) throws SQLException {
         var entries = new ArrayList<Object[]>();
         var pending = new ArrayList<Object[]>();
         for (var deed : deeds) {
             var id = newId();
+            var changes = deed.sealed() == 0 ? Optional.<byte[]>empty() : Optional.of(Seal.ofLength(deed.sealed()));
             entries.add(new Object[] {
                 hospital,
                 id,
@@ -93,7 +144,9 @@ final class Prepared {
                 deed.action(),
                 deed.permission(),
                 Optional.ofNullable(deed.patient()),
-                Optional.ofNullable(deed.changed())
+                Optional.ofNullable(deed.changed()),
+                changes,
+                changes.map(c -> Seal.mac(bytes(deed)))
             });
             pending.add(new Object[] {hospital, id});
         }

@@ -3,12 +3,14 @@ package health.erp.benchmarks.byhand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import health.erp.benchmarks.byhand.HospitalRows.Sealed;
 import health.erp.benchmarks.byhand.Prepared.Deed;
 import health.erp.benchmarks.byhand.Prepared.Told;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders tests of a patient, writes down what was measured in a tube, and answers for it: a transaction each. */
 public final class TestsByHand {
+    private static final String PLACE = "PlaceLabOrder";
+    private static final String ENTER = "EnterResults";
+    private static final String VERIFY = "VerifyResults";
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final String KNOWN = "select id, subject from lab_subject where hospital_id = ? and patient_id = ?";
     private static final String ORDER =
             """
@@ -44,6 +51,39 @@ public final class TestsByHand {
             join lab_order_item i on i.hospital_id = o.hospital_id and i.order_id = o.id
             left join lab_subject k on k.hospital_id = s.hospital_id and k.patient_id = s.patient_id
             where s.hospital_id = ? and s.id = ? order by i.id
+            """;
+    private static final String ORDER_OF_TUBE =
+            """
+            select o.id, k.subject from lab_specimen s
+            join lab_order o on o.hospital_id = s.hospital_id and o.id = s.order_id
+            join lab_subject k on k.hospital_id = s.hospital_id and k.patient_id = s.patient_id
+            where s.hospital_id = ? and s.id = ? for update of o for share of k
+            """;
+    private static final String ENTERED =
+            """
+            select r.id, r.item_id, v.content from lab_run r
+            join lab_result_version v on v.hospital_id = r.hospital_id and v.run_id = r.id and v.no = r.current_no
+            where r.hospital_id = ? and r.specimen_id = ? and r.in_use
+            """;
+    private static final String CONTROLLED =
+            "select distinct test_code from lab_controlled_test where hospital_id = ? and test_code = any (?)";
+    private static final String EARLIER =
+            """
+            select distinct on (r.test, r.series) r.id, r.test, r.series, r.collected_at, v.content from lab_specimen s
+            join lab_run r on r.hospital_id = s.hospital_id and r.patient_id = s.patient_id
+            join lab_result_version v on v.hospital_id = r.hospital_id and v.run_id = r.id and v.no = r.current_no
+            where s.hospital_id = ? and s.id = ? and r.test = any (?) and r.comparable
+            and r.collected_at >= ? and r.collected_at < ? order by r.test, r.series, r.collected_at desc
+            """;
+    private static final String ORDERS_OF_RUNS =
+            """
+            select id, version from lab_order where hospital_id = ?
+            and id in (select order_id from lab_run where hospital_id = ? and id = any (?)) order by id for update
+            """;
+    private static final String FIT =
+            """
+            select id, version, status from lab_specimen where hospital_id = ? and status = 'RECEIVED'
+            and id in (select specimen_id from lab_run where hospital_id = ? and id = any (?)) order by id for update
             """;
     private static final String RUN =
             """
@@ -89,14 +129,36 @@ public final class TestsByHand {
                     + "TestRun.releasedAt,TestRun.releasedNo,TestRun.stage,TestRun.verifiedAt,TestRun.verifiedBy";
 
     private final DataSource source;
+    private final Sealed sealed;
     private final Serials serials = new Serials("lab-order");
 
-    public TestsByHand(DataSource source) {
+    /** @param sealed how many bytes there are to seal */
+    public TestsByHand(DataSource source, Sealed sealed) {
         this.source = source;
+        this.sealed = sealed;
     }
 
     /** Who does it, in which hospital. */
     public record By(UUID hospital, UUID staff) {}
+
+    private interface Step<R> {
+        Done<R> with(Connection connection, Instant now) throws SQLException;
+    }
+
+    /** What a step gives back, and the entry it leaves. */
+    private record Done<R>(R result, Deed deed) {}
+
+    /** Done once under its key; what it changed and what it gave back are kept sealed. */
+    private <R> R keyed(By by, String action, Object body, Step<R> step) throws SQLException {
+        return HospitalTransaction.in(source, by.hospital(), connection -> {
+            var claim = Prepared.claim(connection, by.hospital(), by.staff(), action, body);
+            var now = Prepared.now();
+            var done = step.with(connection, now);
+            Prepared.audit(connection, by.hospital(), now, done.deed().sealed(sealed.changes(action)));
+            Prepared.settle(connection, by.hospital(), claim, sealed.results(action));
+            return done.result();
+        });
+    }
 
     /** Tests by their codes, with the versions of the catalogue. */
     public record Wanted(UUID patient, String subject, UUID requester, Map<String, UUID> tests) {}
@@ -123,19 +185,14 @@ public final class TestsByHand {
     private record Given(String key, int repeats) {}
 
     public void place(By by, Wanted wanted) throws SQLException {
-        HospitalTransaction.in(source, by.hospital(), connection -> {
-                    var now = Prepared.now();
-                    try (var known = connection.prepareStatement(KNOWN)) {
-                        Prepared.set(known, by.hospital(), wanted.patient());
-                        try (var row = known.executeQuery()) {
-                            if (!row.next()) {
-                                throw new IllegalStateException("The laboratory does not know the patient.");
-                            }
-                        }
+        keyed(by, PLACE, wanted, (connection, now) -> {
+                    if (read(connection, KNOWN, by.hospital(), wanted.patient()) == 0) {
+                        throw new IllegalStateException("The laboratory does not know the patient.");
                     }
                     var numbers = serials.in(connection, by.hospital());
                     insert(connection, by, wanted, numbers.next(), now);
-                    return numbers;
+                    var deed = new Deed(by.staff(), PLACE, "PLACE_LAB_ORDER", wanted.patient(), "+LabOrder,+OrderItem");
+                    return new Done<>(numbers, deed);
                 })
                 .committed();
     }
@@ -168,26 +225,33 @@ public final class TestsByHand {
         var told = "{\"order\":\"%s\",\"patient\":\"%s\",\"tests\":[%s],\"at\":\"%s\"}"
                 .formatted(order, wanted.patient(), String.join(",", lines), now);
         Prepared.tell(connection, hospital, now, List.of(new Told("lab-order", order, "test.ordered", told)));
-        Prepared.audit(
-                connection,
-                hospital,
-                now,
-                new Deed(by.staff(), "PlaceLabOrder", "PLACE_LAB_ORDER", wanted.patient(), "+LabOrder,+OrderItem"));
     }
 
     /** Answers the runs, so that they can be verified. */
     public List<UUID> enter(By by, UUID specimen, Measuring measuring) throws SQLException {
-        return HospitalTransaction.in(source, by.hospital(), connection -> {
-            var now = Prepared.now();
+        return keyed(by, ENTER, measuring, (connection, now) -> {
+            mustBeEnterable(
+                    connection, by.hospital(), specimen, measuring.contents().keySet(), now);
             var runs = enter(connection, by, specimen, measuring, now);
-            Prepared.audit(connection, by.hospital(), now, entering(by, runs));
-            return runs.stream().map(Run::id).toList();
+            return new Done<>(runs.stream().map(Run::id).toList(), entering(by, runs));
         });
+    }
+
+    /** Of an order nobody else works at, and of tests that need no instrument; what was there before is looked at. */
+    private static void mustBeEnterable(
+            Connection connection, UUID hospital, UUID specimen, Set<String> tests, Instant now) throws SQLException {
+        var codes = connection.createArrayOf("text", tests.toArray());
+        if (read(connection, ORDER_OF_TUBE, hospital, specimen) != 1
+                || read(connection, ENTERED, hospital, specimen) != 0
+                || read(connection, CONTROLLED, hospital, codes) != 0) {
+            throw new IllegalStateException("Nothing can be entered.");
+        }
+        read(connection, EARLIER, hospital, specimen, codes, now.minus(MONTH), now);
     }
 
     static Deed entering(By by, List<Run> runs) {
         var patient = runs.get(0).patient();
-        return new Deed(by.staff(), "EnterResults", "ENTER_RESULT", patient, "+ResultVersion,+TestRun");
+        return new Deed(by.staff(), ENTER, "ENTER_RESULT", patient, "+ResultVersion,+TestRun");
     }
 
     static List<Run> enter(Connection connection, By by, UUID specimen, Measuring measuring, Instant now)
@@ -269,22 +333,35 @@ public final class TestsByHand {
 
     /** Of one step: what is verified is out, and its tests are done. */
     public int verify(By by, List<UUID> ids) throws SQLException {
-        return HospitalTransaction.in(source, by.hospital(), connection -> {
-            var now = Prepared.now();
+        return keyed(by, VERIFY, ids, (connection, now) -> {
+            var all = connection.createArrayOf("uuid", ids.toArray());
+            read(connection, ORDERS_OF_RUNS, by.hospital(), by.hospital(), all);
             var runs = read(connection, by.hospital(), ids);
+            if (read(connection, FIT, by.hospital(), by.hospital(), all) != 1) {
+                throw new IllegalStateException("The specimen is not fit.");
+            }
             release(connection, by, runs, now);
-            Prepared.audit(
-                    connection,
-                    by.hospital(),
-                    now,
-                    new Deed(
-                            by.staff(),
-                            "VerifyResults",
-                            "VERIFY_RESULT",
-                            runs.get(0).patient(),
-                            VERIFYING));
-            return runs.size();
+            var patient = runs.get(0).patient();
+            return new Done<>(runs.size(), new Deed(by.staff(), VERIFY, "VERIFY_RESULT", patient, VERIFYING));
         });
+    }
+
+    /** How many rows there are; every column of them is read. */
+    private static int read(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            Prepared.set(statement, parameters);
+            try (var rows = statement.executeQuery()) {
+                var columns = rows.getMetaData().getColumnCount();
+                var found = 0;
+                while (rows.next()) {
+                    for (var column = 1; column <= columns; column++) {
+                        rows.getObject(column);
+                    }
+                    found++;
+                }
+                return found;
+            }
+        }
     }
 
     private static List<Run> read(Connection connection, UUID hospital, List<UUID> ids) throws SQLException {

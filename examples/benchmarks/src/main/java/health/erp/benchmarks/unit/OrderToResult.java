@@ -41,12 +41,12 @@ public final class OrderToResult implements Unit {
 
     @Override
     public List<Comparison> comparisons(Stage stage) throws SQLException {
-        var byHand = new TestsByHand(stage.application());
         var rows = new HospitalRows(stage.application());
         var benches = new Bench[LABORATORIES];
         for (var i = 0; i < LABORATORIES; i++) {
             benches[i] = new Bench(stage, rows);
         }
+        var byHand = new TestsByHand(stage.application(), benches[0].sealed);
         Work erp = new Provided(benches) {
             @Override
             int once(Bench bench, long turn) throws SQLException {
@@ -90,28 +90,33 @@ public final class OrderToResult implements Unit {
         private final Laboratory laboratory;
         private final List<UUID> patients;
         private final TestsByHand.Measuring measuring;
+        private final HospitalRows.Sealed sealed;
 
         Bench(Stage stage, HospitalRows rows) throws SQLException {
             this.laboratory = new Laboratory(stage, TESTS);
             laboratory.provide(TESTS, PATIENTS);
             this.patients = rows.patients(laboratory.by().hospital());
             this.measuring = new TestsByHand.Measuring("MANUAL", null, "UNPROVEN", contents(rows));
+            this.sealed = rows.sealed(laboratory.by().hospital());
         }
 
         /** By hand the documents are not worked out, but those that the library wrote once. */
         private Map<String, String> contents(HospitalRows rows) throws SQLException {
             var specimen = laboratory.tube(TESTS).specimen();
-            laboratory.lab.results().enter(laboratory.staff, results(specimen));
+            work(0, specimen);
             return rows.contents(laboratory.by().hospital(), specimen);
         }
 
         int once(long turn) throws SQLException {
+            work(turn, laboratory.tube(TESTS).specimen());
+            return 1;
+        }
+
+        private void work(long turn, UUID specimen) {
             var lab = laboratory.lab;
             lab.orders().place(keyed(), laboratory.order(patient(turn), TESTS));
-            var entered =
-                    lab.results().enter(keyed(), results(laboratory.tube(TESTS).specimen()));
+            var entered = lab.results().enter(keyed(), results(specimen));
             lab.verification().verify(keyed(), VerifyResults.of(entered));
-            return 1;
         }
 
         int once(TestsByHand byHand, long turn) throws SQLException {
