@@ -2,6 +2,7 @@ package health.erp.benchmarks;
 
 import health.erp.benchmarks.linkage.Linkage;
 import health.erp.benchmarks.wire.MessageReading;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -79,6 +80,20 @@ record Options(
                 + "\n  %s  %s".formatted(Linkage.NAME, Linkage.PURPOSE)
                 + "\n  %s  %s".formatted(MessageReading.NAME, MessageReading.PURPOSE)
                 + "\n  %s  %s".formatted(CapacityFigures.NAME, CapacityFigures.PURPOSE);
+    }
+
+    /** What the unit is to compare; all of it, unless a kind was named. */
+    List<Comparison> wanted(Unit unit, Stage stage) throws SQLException {
+        var all = unit.comparisons(stage);
+        var wanted = all.stream().filter(this::asksFor).toList();
+        if (kind != null && wanted.isEmpty()) {
+            throw new UsageException("The unit (%s) has no kind (%s). Its kinds are %s."
+                    .formatted(
+                            unit.name(),
+                            kind,
+                            all.stream().map(Comparison::kind).toList()));
+        }
+        return wanted;
     }
 
     boolean asksFor(Comparison comparison) {
