@@ -89,9 +89,7 @@ public final class Benchmarks {
             throws SQLException {
         var rounds = new Rounds(options, database.pools(), database.owner());
         for (var unit : options.units()) {
-            var wanted =
-                    unit.comparisons(stage).stream().filter(options::asksFor).toList();
-            for (var comparison : wanted) {
+            for (var comparison : options.wanted(unit, stage)) {
                 for (int threads : options.threads()) {
                     print(out, rounds.measure(unit, comparison, threads).text());
                 }

@@ -87,11 +87,9 @@ record Options(
         var all = unit.comparisons(stage);
         var wanted = all.stream().filter(this::asksFor).toList();
         if (kind != null && wanted.isEmpty()) {
-            throw new UsageException("The unit (%s) has no kind (%s). Its kinds are %s."
-                    .formatted(
-                            unit.name(),
-                            kind,
-                            all.stream().map(Comparison::kind).toList()));
+            var kinds = all.stream().flatMap(c -> Stream.ofNullable(c.kind())).toList();
+            throw new UsageException("The unit (%s) has no kind (%s): it has %s."
+                    .formatted(unit.name(), kind, kinds.isEmpty() ? "none" : String.join(", ", kinds)));
         }
         return wanted;
     }
