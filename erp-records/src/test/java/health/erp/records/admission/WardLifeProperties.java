@@ -19,7 +19,7 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
-/** Whatever is noted of the patients of a ward and taken back, in whatever order, the ward knows what the paper knows. */
+/** Whatever is noted of the patients of a ward and taken back, in whatever order, the ward knows what the paper knows. R-BED-2 */
 class WardLifeProperties {
     private static final TestErp TEST = TestErp.on(TestServer.H2, List.of(Records.class));
 

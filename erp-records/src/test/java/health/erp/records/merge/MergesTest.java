@@ -99,7 +99,7 @@ class MergesTest {
     }
 
     @Test
-    void aChainIsOneStepLong() { // R-MRG-2
+    void aChainIsOneStepLong() { // R-MRG-2, R-MPI-1
         var usha = desk.register(named("Rao", "Usha"));
         var mrn = desk.find(lata).mrn();
 

@@ -143,7 +143,7 @@ class PatientsTest {
     }
 
     @Test
-    void anIdentifierBelongsToOnePatientOnly() { // R-ID-1
+    void anIdentifierBelongsToOnePatientOnly() { // R-ID-1, R-MPI-3
         patients.register(clerk, register(ravi(), ABHA));
 
         assertThatThrownBy(() -> patients.register(clerk, register(named("Rao", "Lata"), ABHA)))

@@ -168,7 +168,7 @@ class OrganisationsTest {
     }
 
     @Test
-    void aPersonIsAPatientOfTwoHospitalsWithConsentOnBothSides() {
+    void aPersonIsAPatientOfTwoHospitalsWithConsentOnBothSides() { // R-MPI-4
         var clerkNorth = test.aCaller(north);
         var clerkSouth = test.aCaller(south);
         var patientNorth = new PatientId(test.erp().newId());

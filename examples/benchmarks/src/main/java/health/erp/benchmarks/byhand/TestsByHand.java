@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +29,6 @@ public final class TestsByHand {
     private static final String PLACE = "PlaceLabOrder";
     private static final String ENTER = "EnterResults";
     private static final String VERIFY = "VerifyResults";
-    private static final Duration MONTH = Duration.ofDays(30);
     private static final String KNOWN = "select id, subject from lab_subject where hospital_id = ? and patient_id = ?";
     private static final String ORDER =
             """
@@ -69,11 +67,13 @@ public final class TestsByHand {
             "select distinct test_code from lab_controlled_test where hospital_id = ? and test_code = any (?)";
     private static final String EARLIER =
             """
-            select distinct on (r.test, r.series) r.id, r.test, r.series, r.collected_at, v.content from lab_specimen s
-            join lab_run r on r.hospital_id = s.hospital_id and r.patient_id = s.patient_id
-            join lab_result_version v on v.hospital_id = r.hospital_id and v.run_id = r.id and v.no = r.current_no
-            where s.hospital_id = ? and s.id = ? and r.test = any (?) and r.comparable
-            and r.collected_at >= ? and r.collected_at < ? order by r.test, r.series, r.collected_at desc
+            select t.test, r.id, r.collected_at, v.content from lab_specimen s cross join unnest(?) t(test)
+            cross join lateral (select id, current_no, collected_at from lab_run where hospital_id = s.hospital_id
+                and patient_id = s.patient_id and test = t.test and series = 'mmol/L||SER' and comparable
+                and collected_at >= s.collected_at - interval '30 days' and collected_at < s.collected_at
+                order by collected_at desc limit 1) r
+            join lab_result_version v on v.hospital_id = s.hospital_id and v.run_id = r.id and v.no = r.current_no
+            where s.hospital_id = ? and s.id = ?
             """;
     private static final String ORDERS_OF_RUNS =
             """
@@ -231,22 +231,22 @@ public final class TestsByHand {
     public List<UUID> enter(By by, UUID specimen, Measuring measuring) throws SQLException {
         return keyed(by, ENTER, measuring, (connection, now) -> {
             mustBeEnterable(
-                    connection, by.hospital(), specimen, measuring.contents().keySet(), now);
+                    connection, by.hospital(), specimen, measuring.contents().keySet());
             var runs = enter(connection, by, specimen, measuring, now);
             return new Done<>(runs.stream().map(Run::id).toList(), entering(by, runs));
         });
     }
 
     /** Of an order nobody else works at, and of tests that need no instrument; what was there before is looked at. */
-    private static void mustBeEnterable(
-            Connection connection, UUID hospital, UUID specimen, Set<String> tests, Instant now) throws SQLException {
+    private static void mustBeEnterable(Connection connection, UUID hospital, UUID specimen, Set<String> tests)
+            throws SQLException {
         var codes = connection.createArrayOf("text", tests.toArray());
         if (read(connection, ORDER_OF_TUBE, hospital, specimen) != 1
                 || read(connection, ENTERED, hospital, specimen) != 0
                 || read(connection, CONTROLLED, hospital, codes) != 0) {
             throw new IllegalStateException("Nothing can be entered.");
         }
-        read(connection, EARLIER, hospital, specimen, codes, now.minus(MONTH), now);
+        read(connection, EARLIER, codes, hospital, specimen);
     }
 
     static Deed entering(By by, List<Run> runs) {
