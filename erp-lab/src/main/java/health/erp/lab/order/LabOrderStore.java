@@ -10,11 +10,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds and keeps orders and their items. */
 final class LabOrderStore extends Store<LabOrder, LabOrderId> {
@@ -100,13 +98,9 @@ final class LabOrderStore extends Store<LabOrder, LabOrderId> {
     List<StandingRow> standing(Collection<OrderItemId> items) {
         return items.stream()
                 .sorted(Comparator.comparing(OrderItemId::value))
-                .flatMap(id -> Stream.ofNullable(em().find(OrderItem.class, id)))
+                .map(this::requireItem)
                 .filter(OrderItem::isOpen)
-                .map(item -> new StandingRow(item, requireOrder(item.getOrder())))
+                .map(item -> new StandingRow(item, require(item.getOrder())))
                 .toList();
-    }
-
-    private LabOrder requireOrder(LabOrderId id) {
-        return Objects.requireNonNull(em().find(LabOrder.class, id), "A test has an order.");
     }
 }

@@ -78,7 +78,7 @@ public final class AddOns {
             var parent = specimens.requireItems(List.of(added.parent())).get(0);
             var tube = parent.getSpecimen();
             if (item.isPresent() && tube != null) {
-                var specimen = specimens.lock(new SpecimenId(tube));
+                var specimen = specimens.require(new SpecimenId(tube));
                 var need = catalogue.test(caller, added.test()).definition().specimen();
                 if (need != null && serves(specimen, need, erp.now())) {
                     return Optional.of(

@@ -69,7 +69,10 @@ final class Rounds {
     /** Goes on until the JVM has compiled what there is to compile, for what runs for weeks is compiled nearly all of the time. */
     private void untilCompiled(Work work, int threads) throws SQLException {
         var compiler = ManagementFactory.getCompilationMXBean();
-        for (int more = 0; more < MOST_WARMUPS && !options.warmup().isZero(); more++) {
+        if (compiler == null || options.warmup().isZero()) { // nothing is compiled with -Xint
+            return;
+        }
+        for (int more = 0; more < MOST_WARMUPS; more++) {
             var before = compiler.getTotalCompilationTime();
             round(work, threads, options.warmup());
             if (compiler.getTotalCompilationTime() - before < options.warmup().toMillis() * COMPILING_LITTLE) {

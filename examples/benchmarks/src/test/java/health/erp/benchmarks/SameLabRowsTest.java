@@ -51,6 +51,12 @@ class SameLabRowsTest {
             "lab_custody",
             "no, kind, from_holder, to_holder");
 
+    /** Of a command under a key besides; how long what is sealed is differs by the digits of a moment. */
+    private static final Map<String, String> OF_A_KEY = Map.of(
+            "erp_idempotency", "action, length(idempotency_key), length(body_mac) >= 32",
+            "erp_idempotency_result", "length(result) > 100",
+            "erp_audit", "action, patient_id is null, changed, length(changes) > 100, length(mac) >= 32");
+
     /** Of a message besides; it is sealed by the library only. */
     private static final Map<String, String> OF_A_MESSAGE = Map.of(
             "lab_message",
@@ -76,6 +82,11 @@ class SameLabRowsTest {
     @Test
     void ofAnOrderItsResultsAndTheirVerification() throws SQLException {
         assertThatBothLeaveTheSame("W2", COLUMNS);
+    }
+
+    @Test
+    void ofTheirKeysAndSeals() throws SQLException {
+        assertThatBothLeaveTheSame("W2", OF_A_KEY);
     }
 
     @Test

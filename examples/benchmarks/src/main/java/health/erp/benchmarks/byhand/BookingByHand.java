@@ -76,8 +76,8 @@ public final class BookingByHand {
     public boolean book(UUID hospital, UUID staff, Wanted wanted) throws SQLException {
         return HospitalTransaction.in(source, hospital, connection -> {
                     var now = now();
-                    var free = read(connection, PATIENT, hospital, wanted.patient()) == 1
-                            && read(
+                    var free = Prepared.read(connection, PATIENT, hospital, wanted.patient()) == 1
+                            && Prepared.read(
                                             connection,
                                             OTHERS,
                                             hospital,
@@ -87,7 +87,7 @@ public final class BookingByHand {
                                             wanted.start(),
                                             now)
                                     >= 0
-                            && read(connection, RESOURCE, hospital, wanted.doctor()) == 1
+                            && Prepared.read(connection, RESOURCE, hospital, wanted.doctor()) == 1
                             && busy(connection, hospital, wanted, now) == 0;
                     var numbers = serials.in(connection, hospital);
                     if (free) {
@@ -132,9 +132,9 @@ public final class BookingByHand {
         return HospitalTransaction.in(source, hospital, connection -> {
             var all = connection.createArrayOf("uuid", doctors.toArray());
             var now = now();
-            read(connection, RESOURCES, hospital, all);
-            read(connection, BLOCKS, hospital, all, until, from);
-            var taken = read(connection, CLAIMS, hospital, all, until, from.minus(DAY), from, now);
+            Prepared.read(connection, RESOURCES, hospital, all);
+            Prepared.read(connection, BLOCKS, hospital, all, until, from);
+            var taken = Prepared.read(connection, CLAIMS, hospital, all, until, from.minus(DAY), from, now);
             audit(connection, hospital, staff, "READ", "SearchFreeSlots", "READ_SCHEDULES", null, null);
             return taken;
         });
@@ -142,8 +142,8 @@ public final class BookingByHand {
 
     private static int busy(Connection connection, UUID hospital, Wanted wanted, Instant now) throws SQLException {
         var doctor = connection.createArrayOf("uuid", new Object[] {wanted.doctor()});
-        return read(connection, BLOCKS, hospital, doctor, wanted.end(), wanted.start())
-                + read(
+        return Prepared.read(connection, BLOCKS, hospital, doctor, wanted.end(), wanted.start())
+                + Prepared.read(
                         connection,
                         CLAIMS,
                         hospital,
@@ -210,24 +210,6 @@ public final class BookingByHand {
         var id = UuidCreator.getTimeOrderedEpoch();
         write(connection, AUDIT, hospital, id, now(), staff, kind, action, permission, patient, changed);
         write(connection, PENDING, hospital, id);
-    }
-
-    /** How many rows there are; every column of them is read. */
-    private static int read(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            set(statement, parameters);
-            try (var rows = statement.executeQuery()) {
-                var columns = rows.getMetaData().getColumnCount();
-                var found = 0;
-                while (rows.next()) {
-                    for (var column = 1; column <= columns; column++) {
-                        rows.getObject(column);
-                    }
-                    found++;
-                }
-                return found;
-            }
-        }
     }
 
     private static void write(Connection connection, String sql, @Nullable Object... values) throws SQLException {

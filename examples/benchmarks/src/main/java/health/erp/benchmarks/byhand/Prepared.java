@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,7 @@ final class Prepared {
             """;
     private static final String SETTLE =
             "insert into erp_idempotency_result (hospital_id, id, result) values (?, ?, ?)";
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final String PENDING = "insert into erp_audit_pending (hospital_id, audit_id) values (?, ?)";
 
     /**
@@ -70,6 +72,24 @@ final class Prepared {
 
     /** Something others are told of. */
     record Told(String aggregateType, UUID aggregate, String type, String payload) {}
+
+    /** How many rows there are; every column of them is read. */
+    static int read(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            try (var rows = statement.executeQuery()) {
+                var columns = rows.getMetaData().getColumnCount();
+                var found = 0;
+                while (rows.next()) {
+                    for (var column = 1; column <= columns; column++) {
+                        rows.getObject(column);
+                    }
+                    found++;
+                }
+                return found;
+            }
+        }
+    }
 
     static void write(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
@@ -111,8 +131,7 @@ final class Prepared {
             throws SQLException {
         var id = newId();
         try (var statement = connection.prepareStatement(CLAIM)) {
-            var key = UUID.randomUUID().toString();
-            set(statement, hospital, staff, key, id, action, Seal.mac(bytes(body)));
+            set(statement, hospital, staff, newId().toString(), id, action, Seal.mac(bytes(body)));
             if (statement.executeUpdate() != 1) {
                 throw new IllegalStateException("The key has been used.");
             }
@@ -167,7 +186,7 @@ final class Prepared {
     }
 
     static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return CLOCK.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Prepared() {}

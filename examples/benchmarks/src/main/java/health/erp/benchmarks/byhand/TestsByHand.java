@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -75,16 +74,6 @@ public final class TestsByHand {
             join lab_result_version v on v.hospital_id = s.hospital_id and v.run_id = r.id and v.no = r.current_no
             where s.hospital_id = ? and s.id = ?
             """;
-    private static final String ORDERS_OF_RUNS =
-            """
-            select id, version from lab_order where hospital_id = ?
-            and id in (select order_id from lab_run where hospital_id = ? and id = any (?)) order by id for update
-            """;
-    private static final String FIT =
-            """
-            select id, version, status from lab_specimen where hospital_id = ? and status = 'RECEIVED'
-            and id in (select specimen_id from lab_run where hospital_id = ? and id = any (?)) order by id for update
-            """;
     private static final String RUN =
             """
             insert into lab_run (hospital_id, id, version, item_id, order_id, specimen_id, patient_id, test, attempt, origin,
@@ -106,27 +95,6 @@ public final class TestsByHand {
             select t.test, r.reading, r.repeats from unnest(?) t(test) cross join lateral (select reading, repeats from lab_run
                 where hospital_id = ? and instrument_id = ? and test = t.test order by id desc limit 1) r
             """;
-    private static final String RUNS =
-            """
-            select r.id, r.test, r.item_id, i.test_version_id, r.order_id, r.patient_id, v.content from lab_run r
-            join lab_result_version v on v.hospital_id = r.hospital_id and v.run_id = r.id and v.no = r.current_no
-            join lab_order_item i on i.hospital_id = r.hospital_id and i.id = r.item_id
-            where r.hospital_id = ? and r.id = any (?) order by r.id for update of r, i
-            """;
-    private static final String VERIFIED =
-            """
-            update lab_run set version = version + 1, stage = 'RELEASED', comparable = true, left_lab = true, verified_by = ?,
-                verified_at = ?, released_at = ?, released_no = 1 where hospital_id = ? and id = ?
-            """;
-    private static final String DONE =
-            """
-            update lab_order_item set version = version + 1, status = 'COMPLETED', is_open = null, resulted_at = ?,
-                completed_at = ? where hospital_id = ? and id = ?
-            """;
-
-    private static final String VERIFYING =
-            "OrderItem.completedAt,OrderItem.open,OrderItem.resultedAt,OrderItem.status,TestRun.comparable,TestRun.leftLab,"
-                    + "TestRun.releasedAt,TestRun.releasedNo,TestRun.stage,TestRun.verifiedAt,TestRun.verifiedBy";
 
     private final DataSource source;
     private final Sealed sealed;
@@ -186,7 +154,7 @@ public final class TestsByHand {
 
     public void place(By by, Wanted wanted) throws SQLException {
         keyed(by, PLACE, wanted, (connection, now) -> {
-                    if (read(connection, KNOWN, by.hospital(), wanted.patient()) == 0) {
+                    if (Prepared.read(connection, KNOWN, by.hospital(), wanted.patient()) == 0) {
                         throw new IllegalStateException("The laboratory does not know the patient.");
                     }
                     var numbers = serials.in(connection, by.hospital());
@@ -241,12 +209,12 @@ public final class TestsByHand {
     private static void mustBeEnterable(Connection connection, UUID hospital, UUID specimen, Set<String> tests)
             throws SQLException {
         var codes = connection.createArrayOf("text", tests.toArray());
-        if (read(connection, ORDER_OF_TUBE, hospital, specimen) != 1
-                || read(connection, ENTERED, hospital, specimen) != 0
-                || read(connection, CONTROLLED, hospital, codes) != 0) {
+        if (Prepared.read(connection, ORDER_OF_TUBE, hospital, specimen) != 1
+                || Prepared.read(connection, ENTERED, hospital, specimen) != 0
+                || Prepared.read(connection, CONTROLLED, hospital, codes) != 0) {
             throw new IllegalStateException("Nothing can be entered.");
         }
-        read(connection, EARLIER, codes, hospital, specimen);
+        Prepared.read(connection, EARLIER, codes, hospital, specimen);
     }
 
     static Deed entering(By by, List<Run> runs) {
@@ -334,89 +302,11 @@ public final class TestsByHand {
     /** Of one step: what is verified is out, and its tests are done. */
     public int verify(By by, List<UUID> ids) throws SQLException {
         return keyed(by, VERIFY, ids, (connection, now) -> {
-            var all = connection.createArrayOf("uuid", ids.toArray());
-            read(connection, ORDERS_OF_RUNS, by.hospital(), by.hospital(), all);
-            var runs = read(connection, by.hospital(), ids);
-            if (read(connection, FIT, by.hospital(), by.hospital(), all) != 1) {
-                throw new IllegalStateException("The specimen is not fit.");
-            }
-            release(connection, by, runs, now);
+            var runs = ReleaseByHand.out(connection, by, ids, now);
             var patient = runs.get(0).patient();
-            return new Done<>(runs.size(), new Deed(by.staff(), VERIFY, "VERIFY_RESULT", patient, VERIFYING));
+            return new Done<>(
+                    runs.size(), new Deed(by.staff(), VERIFY, "VERIFY_RESULT", patient, ReleaseByHand.CHANGED));
         });
-    }
-
-    /** How many rows there are; every column of them is read. */
-    private static int read(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            Prepared.set(statement, parameters);
-            try (var rows = statement.executeQuery()) {
-                var columns = rows.getMetaData().getColumnCount();
-                var found = 0;
-                while (rows.next()) {
-                    for (var column = 1; column <= columns; column++) {
-                        rows.getObject(column);
-                    }
-                    found++;
-                }
-                return found;
-            }
-        }
-    }
-
-    private static List<Run> read(Connection connection, UUID hospital, List<UUID> ids) throws SQLException {
-        var runs = new ArrayList<Run>();
-        try (var statement = connection.prepareStatement(RUNS)) {
-            Prepared.set(statement, hospital, connection.createArrayOf("uuid", ids.toArray()));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    runs.add(new Run(
-                            row.getObject(1, UUID.class),
-                            row.getObject(3, UUID.class),
-                            row.getObject(5, UUID.class),
-                            row.getObject(6, UUID.class),
-                            row.getString(2),
-                            row.getObject(4, UUID.class)));
-                }
-            }
-        }
-        return runs;
-    }
-
-    private static void release(Connection connection, By by, List<Run> runs, Instant now) throws SQLException {
-        var hospital = by.hospital();
-        Prepared.writeAll(
-                connection,
-                VERIFIED,
-                runs.stream()
-                        .map(run -> new Object[] {by.staff(), now, now, hospital, run.id()})
-                        .toList());
-        Prepared.writeAll(
-                connection,
-                DONE,
-                runs.stream()
-                        .map(run -> new Object[] {now, now, hospital, run.item()})
-                        .toList());
-        Prepared.tell(
-                connection,
-                hospital,
-                now,
-                runs.stream().flatMap(run -> released(run, now)).toList());
-    }
-
-    private static Stream<Told> released(Run run, Instant now) {
-        var available =
-                "{\"run\":\"%s\",\"no\":1,\"item\":\"%s\",\"order\":\"%s\",\"patient\":\"%s\",\"test\":\"%s\",\"status\":\"FINAL\",\"at\":\"%s\"}"
-                        .formatted(run.id(), run.item(), run.order(), run.patient(), run.test(), now);
-        var completed =
-                "{\"order\":\"%s\",\"item\":\"%s\",\"patient\":\"%s\",\"test\":\"%s\",\"version\":\"%s\",\"at\":\"%s\"}"
-                        .formatted(run.order(), run.item(), run.patient(), run.test(), run.version(), now);
-        var performed = "{\"order\":\"%s\",\"item\":\"%s\",\"patient\":\"%s\",\"test\":\"%s\",\"at\":\"%s\"}"
-                .formatted(run.order(), run.item(), run.patient(), run.test(), now);
-        return Stream.of(
-                new Told("lab-result", run.id(), "result.available", available),
-                new Told("lab-order", run.order(), "test.completed", completed),
-                new Told("lab-order", run.order(), "lab.test.completed", performed));
     }
 
     static String sha256(String text) {

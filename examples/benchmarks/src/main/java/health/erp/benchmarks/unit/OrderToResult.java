@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * W2: five tests are ordered, five results of a tube are written down, and they are verified, by which they are out: a transaction
@@ -91,8 +92,10 @@ public final class OrderToResult implements Unit {
         private final List<UUID> patients;
         private final TestsByHand.Measuring measuring;
         private final HospitalRows.Sealed sealed;
+        private final Supplier<UUID> keys;
 
         Bench(Stage stage, HospitalRows rows) throws SQLException {
+            this.keys = stage.erp()::newId;
             this.laboratory = new Laboratory(stage, TESTS);
             laboratory.provide(TESTS, PATIENTS);
             this.patients = rows.patients(laboratory.by().hospital());
@@ -133,7 +136,7 @@ public final class OrderToResult implements Unit {
         }
 
         private Caller keyed() {
-            return laboratory.staff.withKey(UUID.randomUUID().toString());
+            return laboratory.staff.withKey(keys.get().toString());
         }
 
         private EnterResults results(UUID specimen) {
