@@ -16,7 +16,7 @@ final class Evidence {
 
     private Evidence() {}
 
-    static int weight(long pattern, Features a, MatchModel model) {
+    static int weight(long pattern, Features a, Features b, MatchModel model) {
         var weights = model.weights();
         var own = 0;
         for (int f = Field.GIVEN.number; f <= Field.GENDER.number; f++) {
@@ -31,9 +31,11 @@ final class Evidence {
         return own
                 - relative
                 + number
-                + rarity(pattern, Field.GIVEN, a.givenRarity, weights)
-                + rarity(pattern, Field.FAMILY, a.familyRarity, weights)
-                + Math.min(household + rarity(pattern, Field.PLACE, a.placeRarity, weights), MOST_OF_HOUSEHOLD);
+                + rarity(pattern, Field.GIVEN, a.givenRarity, b.givenRarity, weights)
+                + rarity(pattern, Field.FAMILY, a.familyRarity, b.familyRarity, weights)
+                + Math.min(
+                        household + rarity(pattern, Field.PLACE, a.placeRarity, b.placeRarity, weights),
+                        MOST_OF_HOUSEHOLD);
     }
 
     static Verdict verdict(int weight, long pattern, Features a, Features b, MatchModel model) {
@@ -43,23 +45,31 @@ final class Evidence {
         return weight >= MATCH && isSafe(pattern, a, b, model) ? Verdict.MATCH : Verdict.POSSIBLE;
     }
 
-    static int of(Field field, long pattern, Features a, MatchModel model) {
+    static int of(Field field, long pattern, Features a, Features b, MatchModel model) {
         var weights = model.weights();
-        var rarity =
-                switch (field) {
-                    case GIVEN -> a.givenRarity;
-                    case FAMILY -> a.familyRarity;
-                    case PLACE -> a.placeRarity;
+        return weights.of(field, Pattern.in(pattern, field))
+                + switch (field) {
+                    case GIVEN -> rarity(pattern, field, a.givenRarity, b.givenRarity, weights);
+                    case FAMILY -> rarity(pattern, field, a.familyRarity, b.familyRarity, weights);
+                    case PLACE -> rarity(pattern, field, a.placeRarity, b.placeRarity, weights);
                     default -> 0;
                 };
-        return weights.of(field, Pattern.in(pattern, field)) + rarity(pattern, field, rarity, weights);
     }
 
-    /** The same name counts for what it is worth, but never for less than one much like it. */
-    private static int rarity(long pattern, Field field, int rarity, Weights weights) {
-        return Pattern.ordinal(pattern, field.number) == Agreement.EXACT.number
-                ? Math.max(rarity, weights.of(field, Agreement.CLOSE) - weights.of(field, Agreement.EXACT))
-                : 0;
+    /**
+     * The same name counts for what it is worth, but never for less than one much like it; and two names that have changed
+     * places never count for more than each would where it belongs.
+     */
+    private static int rarity(long pattern, Field field, int ofOne, int ofOther, Weights weights) {
+        var agreement = Pattern.ordinal(pattern, field.number);
+        if (agreement != Agreement.EXACT.number && agreement != Agreement.SWAPPED.number) {
+            return 0;
+        }
+        var exact = weights.of(field, Agreement.EXACT);
+        var worth = Math.max(Math.min(ofOne, ofOther), weights.of(field, Agreement.CLOSE) - exact);
+        return agreement == Agreement.EXACT.number
+                ? worth
+                : Math.min(0, exact + worth - weights.of(field, Agreement.SWAPPED));
     }
 
     /**
@@ -73,7 +83,7 @@ final class Evidence {
         if (mayBeTwins(pattern, a, b) || areNamesakes(pattern)) {
             return false;
         }
-        return own(pattern, a, model) >= LEAST_OF_PERSON;
+        return own(pattern, a, b, model) >= LEAST_OF_PERSON;
     }
 
     /** A grandmother and the child who is called after her: one roof, one name, but two birthdays, or each with a card. */
@@ -88,11 +98,11 @@ final class Evidence {
     }
 
     /** What is said by that which no two of a family share. */
-    private static int own(long pattern, Features a, MatchModel model) {
-        return of(Field.GIVEN, pattern, a, model)
-                + of(Field.BIRTH, pattern, a, model)
-                + of(Field.GENDER, pattern, a, model)
-                + of(Field.NUMBER, pattern, a, model);
+    private static int own(long pattern, Features a, Features b, MatchModel model) {
+        return of(Field.GIVEN, pattern, a, b, model)
+                + of(Field.BIRTH, pattern, a, b, model)
+                + of(Field.GENDER, pattern, a, b, model)
+                + of(Field.NUMBER, pattern, a, b, model);
     }
 
     /**

@@ -22,18 +22,18 @@ public final class Matcher {
 
     /** The weight in millibits; makes no object. */
     public int weight(Features a, Features b) {
-        return Evidence.weight(Pattern.of(a, b), a, model);
+        return Evidence.weight(Pattern.of(a, b), a, b, model);
     }
 
     public Verdict verdict(Features a, Features b) {
         var pattern = Pattern.of(a, b);
-        return Evidence.verdict(Evidence.weight(pattern, a, model), pattern, a, b, model);
+        return Evidence.verdict(Evidence.weight(pattern, a, b, model), pattern, a, b, model);
     }
 
     /** With what each field says. */
     public Score compare(Features a, Features b) {
         var pattern = Pattern.of(a, b);
-        var weight = Evidence.weight(pattern, a, model);
-        return Score.of(Evidence.verdict(weight, pattern, a, b, model), weight, pattern, a, model);
+        var weight = Evidence.weight(pattern, a, b, model);
+        return Score.of(Evidence.verdict(weight, pattern, a, b, model), weight, pattern, a, b, model);
     }
 }

@@ -14,12 +14,12 @@ public record Score(Verdict verdict, int weight, List<FieldScore> fields) {
         fields = List.copyOf(fields);
     }
 
-    static Score of(Verdict verdict, int weight, long pattern, Features a, MatchModel model) {
+    static Score of(Verdict verdict, int weight, long pattern, Features a, Features b, MatchModel model) {
         var fields = new ArrayList<FieldScore>();
         for (var field : Field.values()) {
             var agreement = Pattern.in(pattern, field);
             if (agreement != Agreement.UNKNOWN) {
-                fields.add(new FieldScore(field, agreement, Evidence.of(field, pattern, a, model)));
+                fields.add(new FieldScore(field, agreement, Evidence.of(field, pattern, a, b, model)));
             }
         }
         return new Score(verdict, weight, fields);

@@ -66,10 +66,23 @@ class MatcherProperties {
             var person = new Matcher(model).features(anybody);
             var last = Integer.MAX_VALUE;
             for (var agreement : List.of(Agreement.EXACT, Agreement.CLOSE, Agreement.SIMILAR, Agreement.DIFFERENT)) {
-                var weight = Evidence.weight(Pattern.bits(field, agreement), person, model);
+                var weight = Evidence.weight(Pattern.bits(field, agreement), person, person, model);
                 assertThat(weight).isLessThanOrEqualTo(last);
                 last = weight;
             }
+        }
+    }
+
+    @Property(tries = 500)
+    void namesThatChangedPlacesNeverSayMoreThanWhereTheyBelong(@ForAll("people") Traits one) {
+        for (var model : List.of(MatchModel.SHIPPED, LEARNED)) {
+            var matcher = new Matcher(model);
+            var self = matcher.features(one);
+            var swapped = Pattern.bits(Field.GIVEN, Agreement.SWAPPED) | Pattern.bits(Field.FAMILY, Agreement.SWAPPED);
+            var same = Pattern.bits(Field.GIVEN, Agreement.EXACT) | Pattern.bits(Field.FAMILY, Agreement.EXACT);
+
+            assertThat(Evidence.weight(swapped, self, self, model))
+                    .isLessThanOrEqualTo(Evidence.weight(same, self, self, model));
         }
     }
 
