@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Relay {
     static final int BATCH = 200;
-    private static final int BATCHES_A_LEASE = 8;
+    static final int BATCHES_A_LEASE = 8;
     private static final int DUE_A_LEASE = 20;
     private static final Duration LONGEST_SEND = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);

@@ -233,7 +233,7 @@ class EventsTest {
     @Test
     void theTurnGoesOnWhereTheLastRelayLeftIt() {
         var hospitals = new ArrayList<Caller>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < Relay.BATCHES_A_LEASE + 1; i++) {
             hospitals.add(test.aCaller(test.aHospital()));
         }
         var one = new UUID(1, 0);
@@ -244,8 +244,9 @@ class EventsTest {
         deliver(test);
 
         // each had a first turn before any had a second
-        assertThat(order.subList(0, 12 * Relay.BATCH).stream().distinct()).hasSize(12);
-        assertThat(order).hasSize(12 * (Relay.BATCH + 1));
+        assertThat(order.subList(0, hospitals.size() * Relay.BATCH).stream().distinct())
+                .hasSameSizeAs(hospitals);
+        assertThat(order).hasSize(hospitals.size() * (Relay.BATCH + 1));
     }
 
     @Test

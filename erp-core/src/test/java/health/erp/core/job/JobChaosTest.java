@@ -32,7 +32,7 @@ class JobChaosTest {
 
     JobChaosTest(TestErp test) {
         this.test = test;
-        this.many = test.server() == TestServer.POSTGRESQL ? 1_000 : 300;
+        this.many = test.server() == TestServer.POSTGRESQL ? 1_000 : 200;
     }
 
     @Test

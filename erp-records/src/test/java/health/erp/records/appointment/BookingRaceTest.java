@@ -156,7 +156,7 @@ class BookingRaceTest {
 
     /** As many as a build has time for; {@code -Derp.test.bookings=100000} for more. */
     private int usually() {
-        return test.server() == TestServer.POSTGRESQL ? 6_400 : 3_200;
+        return test.server() == TestServer.POSTGRESQL ? 6_400 : 1_600;
     }
 
     private List<PatientId> patients(int many) {

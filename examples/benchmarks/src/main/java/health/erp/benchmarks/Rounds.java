@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets both sides work in turns, so that what slows the machine down for a while slows both. */
 final class Rounds {
     private static final int COUNTED_WORK = 1_000;
-    private static final Duration COUNTED_TIME = Duration.ofSeconds(3);
     private static final int MOST_WARMUPS = 20;
     private static final double COMPILING_LITTLE = 0.1;
 
@@ -124,12 +123,12 @@ final class Rounds {
     /** Apart from the measured rounds, because counting takes time too. */
     private double statements(Work work) throws SQLException {
         var done = new AtomicLong();
-        work.before(COUNTED_TIME);
+        work.before(options.seconds());
         var sent = Pool.statements(pools, () -> {
-            var deadline = System.nanoTime() + COUNTED_TIME.toNanos();
-            while (done.get() < COUNTED_WORK && System.nanoTime() < deadline) {
+            var deadline = System.nanoTime() + options.seconds().toNanos();
+            do {
                 done.addAndGet(work.once(turns.getAndIncrement()));
-            }
+            } while (done.get() < COUNTED_WORK && System.nanoTime() < deadline);
         });
         return (double) sent / Math.max(1, done.get());
     }

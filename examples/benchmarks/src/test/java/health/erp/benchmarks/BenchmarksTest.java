@@ -66,7 +66,7 @@ class BenchmarksTest {
 
     @Test
     void aHospitalThatMovesPrintsHowLongItWasHeld() {
-        var code = run("MOVE --threads 2 --seconds 0.2 --warmup 0 --rounds 2 --patients 500");
+        var code = run("MOVE --threads 2 --seconds 0.2 --warmup 0 --rounds 1 --patients 500");
 
         assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(List.of(out.toString(StandardCharsets.UTF_8).split("\\R")))
@@ -74,7 +74,7 @@ class BenchmarksTest {
                         line.matches("unit=MOVE kind=\\w+ threads=2 calls_per_s=[\\d.]+ rows=[1-9]\\d* rounds=[1-9]\\d*"
                                 + " changes=\\d+ holds=1 held_ms=\\d+ longest_call_ms=\\d+ move_s=[\\d.]+"))
                 .extracting(line -> line.replaceAll(".*kind=| threads.*", ""))
-                .containsExactly("desks", "desks", "full", "full");
+                .containsExactly("desks", "full");
     }
 
     @Test

@@ -69,7 +69,7 @@ class FiftyHospitalsTest {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     static Stream<TestServer> servers() {
-        return TestServer.chosen().stream();
+        return TestServer.chosen(FiftyHospitalsTest.class).stream();
     }
 
     @AfterEach
