@@ -121,9 +121,15 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     static void execute(DataSource source, String sql) {
+        execute(source, List.of(sql));
+    }
+
+    static void execute(DataSource source, List<String> statements) {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
             if (!connection.getAutoCommit()) {
                 connection.commit();
             }

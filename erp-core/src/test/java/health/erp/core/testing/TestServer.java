@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -18,18 +20,33 @@ public enum TestServer {
     H2 {
         @Override
         TestDatabase create(String template, Consumer<TestDatabase> migrate) {
-            var database =
-                    pools("jdbc:h2:mem:" + next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "sa", "sa", "");
-            migrate.accept(database);
-            return database;
+            return filled(SCRIPTS.computeIfAbsent(template, name -> {
+                try (var database = empty()) {
+                    migrate.accept(database);
+                    return script(database);
+                }
+            }));
         }
 
         @Override
         TestDatabase copy(TestDatabase original) {
-            var script = TestDatabase.query(original.owner(), "script");
-            var copy = pools("jdbc:h2:mem:" + next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "sa", "sa", "");
-            script.stream().filter(line -> !line.startsWith("CREATE USER")).forEach(copy::execute);
-            return copy;
+            return filled(script(original));
+        }
+
+        private List<String> script(TestDatabase database) {
+            return TestDatabase.query(database.owner(), "script").stream()
+                    .filter(line -> !line.startsWith("CREATE USER"))
+                    .toList();
+        }
+
+        private TestDatabase filled(List<String> script) {
+            var database = empty();
+            TestDatabase.execute(database.owner(), script);
+            return database;
+        }
+
+        private TestDatabase empty() {
+            return pools("jdbc:h2:mem:" + next() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "sa", "sa", "");
         }
     },
 
@@ -92,6 +109,7 @@ public enum TestServer {
     private static final Pattern DIFFERING = Pattern.compile(
             "Race|Unguarded|Cost|Schema|Scenario|Storm|Chaos|Isolation|Attack|Pages|Rows|Intake|Numbers|LostUpdate|MariaDb|Stored|Sql");
 
+    private static final Map<String, List<String>> SCRIPTS = new ConcurrentHashMap<>();
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final String RUN = Long.toString(System.nanoTime(), 36);
 
