@@ -106,8 +106,10 @@ class OrderProgressTest {
         assertThatThrownBy(() -> progress.recollect(elsewhere, item)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> progress.add(elsewhere, AddedTest.reflex(item, new TestCode("FT4"), "TSH-HIGH", 1)))
                 .isInstanceOf(NotFoundException.class);
-        progress.complete(elsewhere, List.of(item), now);
-        progress.revoke(elsewhere, List.of(item), "not ours");
+        assertThatThrownBy(() -> progress.complete(elsewhere, List.of(item), now))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> progress.revoke(elsewhere, List.of(item), "not ours"))
+                .isInstanceOf(NotFoundException.class);
         assertThat(found(order).items()).singleElement().satisfies(kept -> assertThat(kept.status())
                 .isEqualTo(OrderStatus.ACTIVE));
     }
