@@ -96,7 +96,7 @@ class Demo implements SmartInitializingSingleton {
                 home.hospital().id(), new StaffId(erp.newId()), records.permissions(), Purpose.SYSADMIN, "demo");
         var today = LocalDate.now(home.hospital().zone());
         var since = today.minusDays(BEFORE_THE_YEAR);
-        var people = new DemoPeople(home, new DemoNames(), since).first();
+        var people = new DemoPeople(home, since).first();
         clock.getObject().at(since.atTime(9, 0).atZone(home.hospital().zone()).toInstant(), () -> records.intake()
                 .bring(caller, SOURCE, people, line -> {}));
         records.patients()

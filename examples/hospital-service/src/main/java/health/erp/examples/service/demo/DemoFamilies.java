@@ -48,7 +48,7 @@ final class DemoFamilies implements DemoStory {
     private final Records records;
     private final List<PatientView> people;
     private final DemoClock clock;
-    private final DemoNames names = new DemoNames();
+    private final DemoNames names = DemoNames.few();
     private final Instant now = Instant.now();
     private final Caller caller;
 

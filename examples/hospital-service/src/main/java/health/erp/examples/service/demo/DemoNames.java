@@ -6,6 +6,7 @@ import health.erp.records.person.NameUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,24 @@ final class DemoNames {
     private final Map<String, List<Word>> words = new HashMap<>();
     private final Map<String, String> scripts = new HashMap<>();
 
-    DemoNames() {
-        try (var in = Objects.requireNonNull(DemoNames.class.getResourceAsStream("/demo/names.txt"))) {
+    private DemoNames(String... files) {
+        for (var file : files) {
+            learn(file);
+        }
+    }
+
+    /** Those of the people a clinic knows by name. */
+    static DemoNames few() {
+        return new DemoNames("/demo/names.txt");
+    }
+
+    /** Enough that hundreds have one each. */
+    static DemoNames many() {
+        return new DemoNames("/demo/names.txt", "/demo/more-names.txt");
+    }
+
+    private void learn(String file) {
+        try (var in = Objects.requireNonNull(DemoNames.class.getResourceAsStream(file))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -33,9 +50,8 @@ final class DemoNames {
 
     private void learn(List<String> line) {
         scripts.put(line.get(0), line.get(1));
-        words.put(
-                line.get(0) + line.get(2),
-                line.subList(3, line.size()).stream().map(Word::of).toList());
+        words.computeIfAbsent(line.get(0) + line.get(2), kind -> new ArrayList<>())
+                .addAll(line.subList(3, line.size()).stream().map(Word::of).toList());
     }
 
     /** The official name and, now and then, the same in the community's own script. */

@@ -19,27 +19,34 @@ import health.erp.records.person.Demographics;
 import health.erp.records.person.HumanName;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** People of a demo hospital: the same ones each time. Telephone numbers begin with 55, which nobody's do. */
 final class DemoPeople {
     static final int FIRST = 116;
-    static final int ALL = 2 * FIRST;
+
+    /** Who comes to the clinics and the laboratory; the others are only known to the wards. */
+    static final int REGULARS = 2 * FIRST;
+
+    static final int ALL = 600;
 
     /** A young woman, in a children's hospital too: somebody is to have a baby. */
     static final int MOTHER = 30;
 
     private final DemoHospital home;
-    private final DemoNames names;
+    private final DemoNames names = DemoNames.few();
+    private final DemoNames others = DemoNames.many();
+    private final Set<String> called = new HashSet<>();
     private final LocalDate today;
     private final Random random;
 
-    DemoPeople(DemoHospital home, DemoNames names, LocalDate today) {
+    DemoPeople(DemoHospital home, LocalDate today) {
         this.home = home;
-        this.names = names;
         this.today = today;
         this.random = new Random(home.seed());
     }
@@ -49,9 +56,9 @@ final class DemoPeople {
         return upTo(FIRST).iterator();
     }
 
-    /** Who comes after that. */
-    Iterator<Arrival> more() {
-        return upTo(ALL).stream().skip(FIRST).iterator();
+    /** Who comes after that, up to so many in all. */
+    Iterator<Arrival> more(int all) {
+        return upTo(all).stream().skip(FIRST).iterator();
     }
 
     /** Among them two pairs of twins: born on the same day, living at the same place. */
@@ -73,10 +80,20 @@ final class DemoPeople {
                 list.add(arrival(line, names.of(community, FEMALE, null, random), FEMALE, born, address()));
             } else {
                 var gender = gender();
-                list.add(arrival(line, names.of(community, gender, null, random), gender, birth(), address()));
+                var name = line > REGULARS ? nobodyElses(community, gender) : names.of(community, gender, null, random);
+                list.add(arrival(line, name, gender, birth(), address()));
             }
         }
         return list;
+    }
+
+    /** Of so many some would have one name, and the list of possible duplicates would be theirs. */
+    private List<HumanName> nobodyElses(String community, AdministrativeGender gender) {
+        var name = others.of(community, gender, null, random);
+        while (!called.add(name.get(0).given() + " " + name.get(0).family())) {
+            name = others.of(community, gender, null, random);
+        }
+        return name;
     }
 
     private Arrival arrival(

@@ -158,17 +158,26 @@ final class DemoPractice {
                 .items();
     }
 
-    /** As many again as came before the service opened; who is there already is not taken twice. */
-    void bringMore(DemoClock clock) {
+    /** Who did not come before the service opened, up to so many in all; who is there already is not taken twice. */
+    void bringMore(DemoClock clock, int all) {
         var since = LocalDate.now(zone()).minusDays(Demo.BEFORE_THE_YEAR);
-        var more = new DemoPeople(home, new DemoNames(), since).more();
+        var more = new DemoPeople(home, since).more(all);
         clock.at(since.atTime(10, 0).atZone(zone()).toInstant(), () -> records.intake()
                 .bring(office, Demo.SOURCE, more, line -> {}));
     }
 
-    /** Whom the demo brought, in the order it did. */
+    /** Whom the demo brought to its clinics, in the order it did. */
     List<PatientView> people() {
-        return IntStream.rangeClosed(1, DemoPeople.ALL)
+        return upTo(DemoPeople.REGULARS);
+    }
+
+    /** And those only the wards know. */
+    List<PatientView> everybody() {
+        return upTo(DemoPeople.ALL);
+    }
+
+    private List<PatientView> upTo(int lines) {
+        return IntStream.rangeClosed(1, lines)
                 .mapToObj(line ->
                         new Identifier(Demo.SOURCE, "%s-%d".formatted(home.code(), line), IdentifierUse.SECONDARY))
                 .flatMap(key -> records.patients().findByIdentifier(office, new FindByIdentifier(key)).stream())

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /** Thinks up, day by day, who lay in the beds of a demo hospital: as many as are to, each with a reason to be there. */
 final class DemoStayPlan {
-    private static final int AWAY = 9; // days nobody comes back within
+    private static final int AWAY = 40; // days nobody comes back within
     private static final int FROM_CRITICAL = 3; // days, then patients go on to a ward
 
     private final List<Bed> beds;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A quarter of a year in the wards, week by week, and how the beds stand now. */
+/** A year in the wards, week by week, and how the beds stand now. */
 final class DemoStays implements DemoStory {
-    private static final int WEEKS = 13;
+    private static final int WEEKS = 52;
     private static final double TAKEN = 0.8; // of all beds
 
     private final DemoPractice practice;

@@ -95,10 +95,10 @@ class DemoYear implements SmartLifecycle {
     private void write(DemoHospital home) {
         var hospital = home.hospital().id();
         var practice = new DemoPractice(home, records, directory.colleagues(hospital));
-        practice.bringMore(clock);
+        practice.bringMore(clock, DemoPeople.ALL);
         var people = practice.people();
         var stories = List.of(
-                new DemoStays(practice, records, people, clock),
+                new DemoStays(practice, records, practice.everybody(), clock),
                 new DemoFamilies(practice, erp, records, people, clock),
                 new DemoLaboratory(practice, lab, people, clock),
                 new DemoBench(practice, lab, people, clock),

@@ -61,7 +61,7 @@ class DemoBenchTest {
         var staff =
                 service.bean(StaffDirectory.class).colleagues(home.hospital().id());
         var practice = new DemoPractice(home, records, staff);
-        practice.bringMore(clock);
+        practice.bringMore(clock, DemoPeople.REGULARS);
         var people = practice.people();
         var laboratory = new DemoLaboratory(practice, lab, people, clock);
         laboratory.tell(0);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DemoStayPlanTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
-    private static final LocalDate LAST = FIRST.plusDays(90);
+    private static final LocalDate LAST = FIRST.plusDays(363);
     private static final int TAKEN = 14;
 
     private final List<Bed> beds = beds();
@@ -35,7 +36,7 @@ class DemoStayPlanTest {
 
     @Test
     void nobodyLiesInTwoBedsAndInNoBedLieTwo() {
-        assertThat(stays).hasSizeGreaterThan(150);
+        assertThat(stays).hasSizeGreaterThan(600);
         for (var one : stays) {
             assertThat(stays.stream()
                             .filter(other -> other.number() > one.number()
@@ -70,6 +71,16 @@ class DemoStayPlanTest {
             assertThat(stay.days()).isBetween(0L, 15L);
         });
         assertThat(stays).anySatisfy(stay -> assertThat(stay.moves()).hasSize(1));
+    }
+
+    @Test
+    void mostStayOnceOrTwiceInTheYear() {
+        var often = stays.stream()
+                .collect(Collectors.groupingBy(s -> s.patient().id(), Collectors.counting()))
+                .values();
+
+        assertThat(often).hasSizeGreaterThan(400).allMatch(times -> times <= 6);
+        assertThat(often.stream().filter(times -> times <= 2).count()).isGreaterThan(often.size() / 2);
     }
 
     @Test
@@ -112,7 +123,7 @@ class DemoStayPlanTest {
     }
 
     private static List<PatientView> people() {
-        return IntStream.range(0, 200)
+        return IntStream.range(0, 550)
                 .mapToObj(i -> new PatientView(
                         new PatientId(new UUID(7, i)),
                         0,

@@ -54,7 +54,7 @@ class DemoStoriesTest {
         var staff =
                 service.bean(StaffDirectory.class).colleagues(home.hospital().id());
         var practice = new DemoPractice(home, records, staff);
-        practice.bringMore(clock);
+        practice.bringMore(clock, DemoPeople.REGULARS);
         var people = practice.people();
         var stays = new DemoStays(practice, records, people, clock);
         stays.tell(0);
