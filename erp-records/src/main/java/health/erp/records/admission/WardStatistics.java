@@ -7,17 +7,23 @@ import static java.util.stream.Collectors.reducing;
 
 import health.erp.core.Caller;
 import health.erp.core.Erp;
+import health.erp.core.NotFoundException;
+import health.erp.core.id.EncounterId;
 import health.erp.core.id.LocationId;
 import health.erp.core.value.Period;
 import health.erp.records.encounter.InpatientEncounters;
 import health.erp.records.location.BedClaim;
 import health.erp.records.location.Location;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Counts patients, hours and nights, at any moment, as what is known now has it. */
 public final class WardStatistics {
@@ -60,15 +66,37 @@ public final class WardStatistics {
     public LengthOfStayView lengthOfStay(Caller caller, LengthOfStayAt query) {
         return erp.read(caller, READ_STAY, query, () -> {
             var stay = encounters.find(caller, query.stay());
-            var start = stay.startedAt();
             var end = stay.endedAt() != null && stay.endedAt().isBefore(query.at()) ? stay.endedAt() : query.at();
-            if (start == null || !start.isBefore(end)) {
-                return new LengthOfStayView(query.stay(), Duration.ZERO, 0);
+            return length(query.stay(), stay.startedAt(), end, erp.zone(caller.hospital()));
+        });
+    }
+
+    /** Of whoever lies in a ward now, up to now. */
+    public List<LengthOfStayView> lengthsOfStay(Caller caller, LengthsOfStayIn query) {
+        return erp.read(caller, READ_STAY, query, () -> {
+            var ward = query.ward();
+            erp.requirePermission(caller, READ_STAY, ward);
+            if (stays.placesOf(ward).isEmpty()) {
+                throw new NotFoundException("ward with beds", ward);
             }
             var zone = erp.zone(caller.hospital());
-            var nights = ChronoUnit.DAYS.between(LocalDate.ofInstant(start, zone), LocalDate.ofInstant(end, zone));
-            return new LengthOfStayView(query.stay(), Duration.between(start, end), Math.toIntExact(nights));
+            var there = stays.board(ward, erp.now()).stream()
+                    .filter(row -> row.claim().getKind() == BedClaim.Kind.OCCUPANCY)
+                    .map(row -> Objects.requireNonNull(row.encounter()))
+                    .toList();
+            there.forEach(encounter -> erp.discloses(encounter.getPatient()));
+            return there.stream()
+                    .map(encounter -> length(encounter.getId(), encounter.getStartedAt(), erp.now(), zone))
+                    .toList();
         });
+    }
+
+    private static LengthOfStayView length(EncounterId stay, @Nullable Instant start, Instant end, ZoneId zone) {
+        if (start == null || !start.isBefore(end)) {
+            return new LengthOfStayView(stay, Duration.ZERO, 0);
+        }
+        var nights = ChronoUnit.DAYS.between(LocalDate.ofInstant(start, zone), LocalDate.ofInstant(end, zone));
+        return new LengthOfStayView(stay, Duration.between(start, end), Math.toIntExact(nights));
     }
 
     private Map<LocationId, OccupancyView.BedHours> hours(Period days) {

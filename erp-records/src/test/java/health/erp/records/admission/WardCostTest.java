@@ -35,6 +35,19 @@ class WardCostTest {
     }
 
     @Test
+    void theLengthsOfStayCostTheSameHoweverManyThereAre() {
+        var small = AWard.with(test, 2);
+        var large = AWard.with(test, 24);
+        for (int bed = 1; bed <= 20; bed++) {
+            large.admit(large.patient("Lata" + bed), bed);
+        }
+
+        // rooms and beds, who lies there
+        assertThat(lengths(small)).isEqualTo(2);
+        assertThat(lengths(large)).isEqualTo(2);
+    }
+
+    @Test
     void theBoardShowsWhoIsAwayAndNamesOnlyWhenAsked() {
         var ward = AWard.with(test, 2);
         var lata = ward.patient("Lata");
@@ -72,6 +85,11 @@ class WardCostTest {
         var cost = test.statements(() -> ward.admissions().admit(ward.nurse, AdmitPatient.to(ward.bed(2), lata)));
 
         assertThat(cost).isLessThanOrEqualTo(20);
+    }
+
+    private int lengths(AWard ward) {
+        var statistics = test.erp().module(Records.class).wardStatistics();
+        return test.statements(() -> statistics.lengthsOfStay(ward.nurse, new LengthsOfStayIn(ward.id))) - 2;
     }
 
     private int board(AWard ward) {

@@ -1,7 +1,9 @@
 package health.erp.records.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.erp.core.NotFoundException;
 import health.erp.core.id.LocationId;
 import health.erp.core.testing.OnEachDatabase;
 import health.erp.core.testing.TestErp;
@@ -123,6 +125,25 @@ class WardStatisticsTest {
         assertThat(length(stay, 23)).isEqualTo(new LengthOfStayView(stay.id(), Duration.ZERO, 0));
         assertThat(length(stay, 25)).isEqualTo(new LengthOfStayView(stay.id(), Duration.ofHours(2), 1));
         assertThat(length(stay, 80)).isEqualTo(new LengthOfStayView(stay.id(), Duration.ofHours(26), 2));
+    }
+
+    @Test
+    void whoLiesInAWardHasBeenThereSoLong() {
+        test.clock().set(at(20));
+        var lata = ward.admit(ward.patient("Lata"), 1);
+        test.clock().set(at(23));
+        var gone = ward.admit(ward.patient("Mala"), 2);
+        var sita = other.admit(other.patient("Sita"), 1);
+        test.clock().set(at(24));
+        ward.discharge(gone);
+        test.clock().set(at(26));
+
+        assertThat(statistics.lengthsOfStay(ward.nurse, new LengthsOfStayIn(ward.id)))
+                .containsExactly(new LengthOfStayView(lata.id(), Duration.ofHours(6), 1));
+        assertThat(statistics.lengthsOfStay(ward.nurse, new LengthsOfStayIn(other.id)))
+                .containsExactly(new LengthOfStayView(sita.id(), Duration.ofHours(3), 1));
+        assertThatThrownBy(() -> statistics.lengthsOfStay(test.aCaller(test.aHospital()), new LengthsOfStayIn(ward.id)))
+                .isInstanceOf(NotFoundException.class);
     }
 
     private CensusView census(int hour) {

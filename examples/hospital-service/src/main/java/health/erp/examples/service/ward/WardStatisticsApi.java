@@ -1,5 +1,7 @@
 package health.erp.examples.service.ward;
 
+import static java.util.stream.Collectors.toMap;
+
 import health.erp.core.Caller;
 import health.erp.core.Erp;
 import health.erp.core.id.EncounterId;
@@ -10,6 +12,7 @@ import health.erp.records.admission.BoardOfWard;
 import health.erp.records.admission.CensusAt;
 import health.erp.records.admission.LengthOfStayAt;
 import health.erp.records.admission.LengthOfStayView;
+import health.erp.records.admission.LengthsOfStayIn;
 import health.erp.records.admission.OccupancyOf;
 import health.erp.records.admission.OccupancyView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +24,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,9 +107,13 @@ class WardStatisticsApi {
     List<BedStay> lengths(Caller caller, @PathVariable("id") LocationId ward) {
         return erp.transaction(caller, () -> {
             var board = records.bedBoard().board(caller, new BoardOfWard(ward, false));
+            var lengths = records.wardStatistics().lengthsOfStay(caller, new LengthsOfStayIn(ward)).stream()
+                    .collect(toMap(LengthOfStayView::stay, Function.identity()));
             return board.beds().stream()
                     .flatMap(bed -> bed.occupants().stream()
-                            .map(lying -> BedStay.of(bed, lying, length(caller, lying.stay(), board.at()))))
+                            .flatMap(lying -> Optional.ofNullable(lengths.get(lying.stay())) // not who came in between
+                                    .map(length -> BedStay.of(bed, lying, length))
+                                    .stream()))
                     .toList();
         });
     }
