@@ -54,7 +54,7 @@ class EventStormTest {
 
     EventStormTest(TestErp test) {
         this.test = test;
-        this.events = test.server() == TestServer.POSTGRESQL ? 8_000 : 2_000;
+        this.events = test.server() == TestServer.POSTGRESQL ? 8_000 : 3_000;
         for (int i = 0; i < HOSPITALS; i++) {
             nurses.add(test.aCaller(test.aHospital()));
         }

@@ -130,7 +130,8 @@ class WardStatisticsTest {
     @Test
     void whoLiesInAWardHasBeenThereSoLong() {
         test.clock().set(at(20));
-        var lata = ward.admit(ward.patient("Lata"), 1);
+        var patient = ward.patient("Lata");
+        var lata = ward.admit(patient, 1);
         test.clock().set(at(23));
         var gone = ward.admit(ward.patient("Mala"), 2);
         var sita = other.admit(other.patient("Sita"), 1);
@@ -140,6 +141,7 @@ class WardStatisticsTest {
 
         assertThat(statistics.lengthsOfStay(ward.nurse, new LengthsOfStayIn(ward.id)))
                 .containsExactly(new LengthOfStayView(lata.id(), Duration.ofHours(6), 1));
+        assertThat(test.audit(ward.nurse.hospital())).contains("READ|LengthsOfStayIn|" + patient);
         assertThat(statistics.lengthsOfStay(ward.nurse, new LengthsOfStayIn(other.id)))
                 .containsExactly(new LengthOfStayView(sita.id(), Duration.ofHours(3), 1));
         assertThatThrownBy(() -> statistics.lengthsOfStay(test.aCaller(test.aHospital()), new LengthsOfStayIn(ward.id)))

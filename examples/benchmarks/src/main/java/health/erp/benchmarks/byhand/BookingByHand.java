@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -75,7 +74,7 @@ public final class BookingByHand {
     /** Answers whether it was free. Of two at the same moment the second fails, with SQL state 23P01. */
     public boolean book(UUID hospital, UUID staff, Wanted wanted) throws SQLException {
         return HospitalTransaction.in(source, hospital, connection -> {
-                    var now = now();
+                    var now = Prepared.now();
                     var free = Prepared.read(connection, PATIENT, hospital, wanted.patient()) == 1
                             && Prepared.read(
                                             connection,
@@ -116,7 +115,7 @@ public final class BookingByHand {
                 var number = 0L;
                 for (var wanted : all) {
                     var id = UuidCreator.getTimeOrderedEpoch();
-                    set(appointment, appointment(hospital, id, wanted, ++number, now()));
+                    set(appointment, appointment(hospital, id, wanted, ++number, Prepared.now()));
                     appointment.addBatch();
                     set(claim, claim(hospital, id, wanted));
                     claim.addBatch();
@@ -131,7 +130,7 @@ public final class BookingByHand {
     public int look(UUID hospital, UUID staff, List<UUID> doctors, Instant from, Instant until) throws SQLException {
         return HospitalTransaction.in(source, hospital, connection -> {
             var all = connection.createArrayOf("uuid", doctors.toArray());
-            var now = now();
+            var now = Prepared.now();
             Prepared.read(connection, RESOURCES, hospital, all);
             Prepared.read(connection, BLOCKS, hospital, all, until, from);
             var taken = Prepared.read(connection, CLAIMS, hospital, all, until, from.minus(DAY), from, now);
@@ -208,7 +207,7 @@ public final class BookingByHand {
             @Nullable String changed)
             throws SQLException {
         var id = UuidCreator.getTimeOrderedEpoch();
-        write(connection, AUDIT, hospital, id, now(), staff, kind, action, permission, patient, changed);
+        write(connection, AUDIT, hospital, id, Prepared.now(), staff, kind, action, permission, patient, changed);
         write(connection, PENDING, hospital, id);
     }
 
@@ -224,10 +223,6 @@ public final class BookingByHand {
             var value = values[i];
             statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
         }
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private record Booked(boolean free, Serials.Taken numbers) {

@@ -3,7 +3,6 @@ package health.erp.benchmarks.byhand;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +103,7 @@ public final class ChartByHand {
                 var pending = connection.prepareStatement(PENDING)) {
             audit.setObject(1, hospital);
             audit.setObject(2, id);
-            audit.setObject(3, Instant.now().atOffset(ZoneOffset.UTC));
+            audit.setObject(3, Prepared.now().atOffset(ZoneOffset.UTC));
             audit.setObject(4, staff);
             audit.setObject(5, patient);
             audit.executeUpdate();

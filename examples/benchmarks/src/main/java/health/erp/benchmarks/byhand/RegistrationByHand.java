@@ -5,9 +5,7 @@ import health.erp.benchmarks.people.Person;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +52,7 @@ public final class RegistrationByHand {
     public UUID register(UUID hospital, UUID staff, Person person) throws SQLException {
         return HospitalTransaction.in(source, hospital, connection -> {
                     var numbers = serials.in(connection, hospital);
-                    var at = now();
+                    var at = Prepared.now();
                     var rows = Rows.of(person, numbers.next(), at);
                     try (var patient = connection.prepareStatement(PATIENT);
                             var identifier = connection.prepareStatement(IDENTIFIER);
@@ -83,7 +81,7 @@ public final class RegistrationByHand {
     public UUID registerWithoutTrail(UUID hospital, Person person) throws SQLException {
         return HospitalTransaction.in(source, hospital, connection -> {
                     var numbers = serials.in(connection, hospital);
-                    var rows = Rows.of(person, numbers.next(), now());
+                    var rows = Rows.of(person, numbers.next(), Prepared.now());
                     try (var patient = connection.prepareStatement(PATIENT);
                             var identifier = connection.prepareStatement(IDENTIFIER);
                             var key = connection.prepareStatement(KEY)) {
@@ -106,7 +104,7 @@ public final class RegistrationByHand {
                     var numbers = serials.in(connection, hospital);
                     var all = new ArrayList<Rows>();
                     for (var person : people) {
-                        all.add(Rows.of(person, numbers.next(), now()));
+                        all.add(Rows.of(person, numbers.next(), Prepared.now()));
                     }
                     insert(connection, hospital, staff, source, all, keys);
                     return new Registered(hospital, numbers);
@@ -218,15 +216,11 @@ public final class RegistrationByHand {
         audit.setObject(2, id);
         pending.setObject(1, hospital);
         pending.setObject(2, id);
-        audit.setObject(3, now().atOffset(ZoneOffset.UTC));
+        audit.setObject(3, Prepared.now().atOffset(ZoneOffset.UTC));
         audit.setObject(4, staff);
         audit.setString(5, action);
         audit.setString(6, permission);
         audit.setObject(7, rows.patient());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What the transaction leaves to be done once it has committed. */

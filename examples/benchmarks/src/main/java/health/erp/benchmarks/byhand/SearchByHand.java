@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -183,7 +182,7 @@ public final class SearchByHand {
         var id = UuidCreator.getTimeOrderedEpoch();
         audit.setObject(1, hospital);
         audit.setObject(2, id);
-        audit.setObject(3, Instant.now().atOffset(ZoneOffset.UTC));
+        audit.setObject(3, Prepared.now().atOffset(ZoneOffset.UTC));
         audit.setObject(4, staff);
         audit.setString(5, action);
         audit.setString(6, permission);

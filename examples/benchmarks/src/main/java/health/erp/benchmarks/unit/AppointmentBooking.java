@@ -63,7 +63,7 @@ public final class AppointmentBooking implements Unit {
     @Override
     public List<Comparison> comparisons(Stage stage) throws SQLException {
         var byHand = new BookingByHand(stage.application());
-        var tomorrow = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        var tomorrow = stage.erp().now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
         var clinics =
                 IntStream.range(0, CLINICS).mapToObj(i -> new Clinic(stage)).toList();
         var hotErp = new Clinic(stage);
